@@ -1,0 +1,9 @@
+// Complaints and denunciations: where, by when, and when they stop.
+
+package law
+
+var (
+	complaintRules     = []*Rule{}
+	complaintConstants = []*Constant{}
+	complaintSettings  = []*Setting{}
+)

@@ -1,0 +1,7 @@
+package law
+
+var (
+	countRules     = []*Rule{}
+	countConstants = []*Constant{}
+	countSettings  = []*Setting{}
+)

@@ -1,0 +1,7 @@
+package law
+
+var (
+	resultRules     = []*Rule{}
+	resultConstants = []*Constant{}
+	resultSettings  = []*Setting{}
+)
