@@ -25,6 +25,16 @@ type Figures struct {
 	Invalid   int64 // X
 }
 
+// Add adds the figures of another sheet.
+func (f *Figures) Add(g *Figures) {
+	f.Listed += g.Listed
+	f.Voted += g.Voted
+	f.Issued += g.Issued
+	f.Collected += g.Collected
+	f.Valid += g.Valid
+	f.Invalid += g.Invalid
+}
+
 // Sheet is the count sheet (số liệu biên bản kiểm phiếu) of one polling area in
 // one contest: forms 18 and 23 of 2026, 20 and 25 of 2021.
 type Sheet struct {

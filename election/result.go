@@ -2,6 +2,8 @@
 
 package election
 
+import "slices"
+
 // Status is the state of a constituency's outcome.
 type Status string
 
@@ -95,3 +97,6 @@ type Outcome struct {
 	Findings   []Finding
 	Missing    []AreaID // polling areas without a sheet
 }
+
+// Covers reports whether the decision speaks of a polling area.
+func (d *Decision) Covers(a AreaID) bool { return len(d.Areas) == 0 || slices.Contains(d.Areas, a) }

@@ -26,9 +26,9 @@ const (
 // Has reports whether the set holds an identity.
 func (b Broken) Has(identity Broken) bool { return b&identity != 0 }
 
-// flag is the identity when it is broken; the compiler makes no jump of it.
-func flag(broken bool, identity Broken) Broken {
-	if broken {
+// flag is the identity where it is broken.
+func flag(wrong bool, identity Broken) Broken {
+	if wrong {
 		return identity
 	}
 	return 0
@@ -43,6 +43,22 @@ func Check(f *election.Figures, votes []int64, seats int) Broken {
 		sum += b
 		most = max(most, b)
 	}
+	return weigh(f, sum, most, seats)
+}
+
+// weigh compares the figures with each other, with the sum of the votes and
+// with the most that one candidate has.
+func weigh(f *election.Figures, sum, most int64, seats int) Broken {
+	if f.Voted <= f.Listed && f.Collected <= f.Voted && f.Collected <= f.Issued && f.Issued == f.Voted &&
+		f.Valid+f.Invalid == f.Collected && most <= f.Valid && f.Valid <= sum && sum <= int64(seats)*f.Valid {
+		return 0
+	}
+	return broken(f, sum, most, seats)
+}
+
+// broken tells one by one what weigh found wrong; kept apart so that the clean
+// sheets, nearly all of a nation's, pass in one condition.
+func broken(f *election.Figures, sum, most int64, seats int) Broken {
 	return flag(f.Voted > f.Listed, VotedWithinListed) |
 		flag(f.Collected > f.Voted, CollectedWithinVoted) |
 		flag(f.Collected > f.Issued, CollectedWithinIssued) |

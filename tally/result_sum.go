@@ -7,12 +7,7 @@ import "laphieu/election"
 // Add adds one sheet to the totals. The votes of both stand in the order of the
 // same ballot; totals without votes yet take the sheet's number of them.
 func Add(t *election.Totals, f *election.Figures, votes []int64) {
-	t.Listed += f.Listed
-	t.Voted += f.Voted
-	t.Issued += f.Issued
-	t.Collected += f.Collected
-	t.Valid += f.Valid
-	t.Invalid += f.Invalid
+	t.Figures.Add(f)
 	if t.Votes == nil {
 		t.Votes = make([]int64, len(votes))
 	}
@@ -20,6 +15,21 @@ func Add(t *election.Totals, f *election.Figures, votes []int64) {
 	for i, b := range votes {
 		sums[i] += b
 	}
+}
+
+// AddChecked adds one sheet to the totals and tells which identities it breaks,
+// in one pass: what a whole nation's sheets are summed with. It is [Add] and
+// [Check] together, and the totals must have their votes.
+func AddChecked(t *election.Totals, f *election.Figures, votes []int64, seats int) Broken {
+	var sum, most int64
+	sums := t.Votes[:len(votes)]
+	for i, b := range votes {
+		sum += b
+		most = max(most, b)
+		sums[i] += b
+	}
+	t.Figures.Add(f)
+	return weigh(f, sum, most, seats)
 }
 
 // Totals adds up the sheets of a contest. With no sheet every sum is zero.
