@@ -16,6 +16,7 @@ type Chapter struct {
 // Chapters lists the whole law in the order of an election.
 func Chapters() []Chapter {
 	return []Chapter{
+		{"Lịch bầu cử", calendarRules, nil, nil},
 		{"Đơn vị bầu cử, khu vực bỏ phiếu, tổ chức phụ trách bầu cử", setupRules, setupConstants, setupSettings},
 		{"Cử tri và danh sách cử tri", rollRules, rollConstants, rollSettings},
 		{"Người ứng cử", nominationRules, nominationConstants, nominationSettings},

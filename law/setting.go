@@ -90,6 +90,9 @@ func (rs RuleSet) number(c *Constant) int {
 func (rs RuleSet) figure(key string, f Figure) (n int, ok bool) {
 	if a, chosen := rs.chosen[key]; chosen && f.Grade.Open() {
 		n, _ := strconv.Atoi(a) // checked by NewRuleSet
+		if f.N < 0 {
+			n = -n // days before election day are answered as a plain number
+		}
 		return n, true
 	}
 	return f.N, !f.None
@@ -112,7 +115,7 @@ func figureNamed(l election.Law, key string) (Figure, bool) {
 	}
 	for i := range milestones {
 		if milestones[i].ID == key {
-			return milestones[i].offset(l), true
+			return milestones[i].in(l), true
 		}
 	}
 	return Figure{}, false
