@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Installs what the tests need beyond Go, from Debian and npm. Says what it installs; silent when all is there.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+# compiles: a C compiler with its headers, which Go's race detector links with.
+compiles() {
+  printf '#include <stdlib.h>\nint main(void) { return 0; }\n' | gcc -x c -o /dev/null - 2>/dev/null
+}
+
+need=()
+compiles || need+=(gcc libc6-dev)
+command -v node >/dev/null || need+=(nodejs)
+command -v npm >/dev/null || need+=(npm)
+
+if ((${#need[@]})); then
+  if ((EUID)) || ! command -v apt-get >/dev/null; then
+    {
+      echo "The tests need ${need[*]}. Run this once, then the same command again:"
+      echo "  sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends ${need[*]}'"
+    } >&2
+    exit 1
+  fi
+  echo "Installing from Debian: ${need[*]}"
+  log=$(mktemp)
+  trap 'rm -f "$log"' EXIT
+  export DEBIAN_FRONTEND=noninteractive
+  if ! { apt-get update && apt-get install -y --no-install-recommends "${need[@]}"; } </dev/null >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    exit 1
+  fi
+fi
+
+# npm leaves a copy of the lock file in its folder: a stamp that it ran to the end with this lock file.
+stamp=tools/node/node_modules/.laphieu-lock.json
+if ! cmp -s tools/node/package-lock.json "$stamp"; then
+  echo "Installing from npm: the packages of tools/node/package.json"
+  # Some builds of Node bring their own list of authorities: let it also trust those that this machine trusts.
+  authorities=/etc/ssl/certs/ca-certificates.crt
+  [ ! -r "$authorities" ] || export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-$authorities}
+  npm ci --prefix tools/node --no-audit --no-fund --ignore-scripts --loglevel error </dev/null
+  cp tools/node/package-lock.json "$stamp"
+fi
