@@ -66,6 +66,7 @@ func TestInspect(t *testing.T) {
 		{name: "byte order mark", in: "\ufeffAn", text: findings{{viet.ZeroWidth, 1, '\ufeff'}}, sameName: true},
 		{name: "soft hyphen", in: "A\u00adn", text: findings{{viet.ZeroWidth, 2, '\u00ad'}}, sameName: true},
 		{name: "zero-width joiner", in: "A\u200dn", text: findings{{viet.ZeroWidth, 2, '\u200d'}}, sameName: true},
+		{name: "variation selector", in: "An\ufe0f", text: findings{{viet.ZeroWidth, 3, '\ufe0f'}}, sameName: true},
 		{name: "Hangul filler", in: "An\u3164", text: findings{{viet.ZeroWidth, 3, '\u3164'}}, sameName: true},
 		{name: "control character", in: "A\x00n", text: findings{{viet.ControlMark, 2, 0}}, sameName: true},
 		{name: "tab and line break pass", in: "Lê\tVăn\r\nAn", sameName: true},

@@ -32,7 +32,7 @@ func (d Date) Full() bool {
 }
 
 // Valid reports whether the date is in the calendar and within MinYear and
-// MaxYear, as far as it is given: 00/05/1950 and 1950 are, 31/02/2021, and a day
+// MaxYear, as far as it is given: 05/1950 and 1950 are; 31/02/2021, and a day
 // without a month, are not. The zero Date is not valid.
 func (d Date) Valid() bool {
 	return d.Year >= MinYear && d.Year <= MaxYear && d.inCalendar()

@@ -105,7 +105,7 @@ func match(layouts []*regexp.Regexp, text string) (d Date, yearDigits int) {
 // monthFirst reports whether a date exists only if day and month change places.
 func monthFirst(d Date) bool {
 	swapped := Date{Year: d.Year, Month: d.Day, Day: d.Month}
-	return d.Full() && !d.Valid() && swapped.Valid()
+	return !d.Valid() && swapped.Valid()
 }
 
 // existing refuses a date that is not in the calendar or out of bounds.

@@ -167,6 +167,7 @@ func TestDateValid(t *testing.T) {
 		{"negative month", viet.Date{Year: 1950, Month: -1}, false, false},
 		{"negative day", viet.Date{Year: 1950, Month: 1, Day: -1}, false, true},
 		{"too early", viet.Date{Year: 1799}, false, false},
+		{"too late", viet.Date{Year: 2201}, false, false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -70,6 +70,8 @@ func TestSame(t *testing.T) {
 		{"no tone", "Hoà", "Hoa", true, false, false},
 		{"another vowel", "Ân", "An", true, false, false},
 		{"đ and d", "Đung", "Dung", true, false, false},
+		{"yê is not iê", "Yến", "Iến", false, false, false},
+		{"Turkish İ, decomposed", "İn", "I\u0307n", true, true, true},
 		{"eth and Đ", "Ðặng", "Đặng", true, true, true},
 		{"another name", "Anh", "An", false, false, false},
 		{"joined words", "Lê An", "Lêan", false, false, false},

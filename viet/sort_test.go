@@ -81,6 +81,20 @@ func TestSortTellsExactApart(t *testing.T) {
 	})
 }
 
+// TestNoKeyBeginsAnother is what SortName stands on when it puts keys in a row.
+func TestNoKeyBeginsAnother(t *testing.T) {
+	letter := rapid.SampledFrom([]string{"a", "A", "á", "ạ", "â", "b", "đ", " ", "-", "'", "1", "", "𐀀", "漢"})
+	text := rapid.OneOf(rapid.String(), rapid.Custom(func(t *rapid.T) string {
+		return strings.Join(rapid.SliceOfN(letter, 0, 4).Draw(t, "letters"), "")
+	}))
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := text.Draw(t, "a"), text.Draw(t, "b")
+		if x, y := viet.Sort(a), viet.Sort(b); !bytes.Equal(x, y) && bytes.HasPrefix(y, x) {
+			t.Fatalf("the key of %q begins that of %q: %x and %x", a, b, x, y)
+		}
+	})
+}
+
 // TestSortInManyGoroutines is for the race detector; a shared collator would also
 // give wrong keys.
 func TestSortInManyGoroutines(t *testing.T) {

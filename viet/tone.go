@@ -28,8 +28,7 @@ func EvenTone(s string) string {
 // set on the proper vowel.
 func respell(s string, change func(*syllable)) string {
 	var b strings.Builder
-	rest := norm.NFC.String(s)
-	for rest != "" {
+	for rest := s; rest != ""; {
 		n := wordLen(rest)
 		if n == 0 {
 			n = gapLen(rest)
