@@ -59,9 +59,10 @@ type Person struct {
 }
 
 // CompareNames orders two people as the ballot and the official list do: by given
-// name, family name, middle name, and between namesakes the older first
-// (Law on Election of Deputies, art. 57(5); notes of ballot forms 13 to 15). Zero
-// means that neither name nor birth date puts one before the other.
+// name, family name, middle name, and between namesakes the older first (Law on
+// Election of Deputies, art. 57(5); Resolution 40/NQ-HĐBCQG, notes of forms 13 to
+// 15). Zero means that neither name nor birth date puts one before the other.
+// Thousands of people are sorted faster by their [SortName].
 //
 // It fits slices.SortStableFunc. To be an order at all it must put a partial birth
 // date somewhere: after the full ones of the same year or month. No law says so;
