@@ -1,0 +1,140 @@
+// Result: equal votes across the last seat. Age decides where it is certain;
+// where it is not, people decide, and the program only cites them.
+
+package law
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"laphieu/election"
+	"laphieu/viet"
+)
+
+// olderFirst returns those of the tied whom age certainly elects to the seats
+// left, and puts those between whom it does not decide into out.Tied. Somebody
+// is certainly elected when too few others can be as old, and certainly not
+// when enough others are older.
+func (d *determination) olderFirst(tied []int, seats int) []int {
+	var elected, open []int
+	for _, i := range tied {
+		rivals := count(tied, func(j int) bool { return j != i && !d.older(i, j) })
+		elders := count(tied, func(j int) bool { return d.older(j, i) })
+		switch {
+		case rivals < seats:
+			elected = append(elected, i)
+			d.because(olderOfEqual, d.contest.Candidates[i].ID, d.equality(tied), true, d.ageText(i, tied))
+		case elders < seats:
+			open = append(open, i)
+		}
+	}
+	slices.Sort(open)
+	for _, i := range open {
+		d.out.Tied = append(d.out.Tied, d.contest.Candidates[i].ID)
+	}
+	if len(open) > 0 {
+		d.because(sameBirthDate, "", d.equality(open), true, d.openText(open, seats-len(elected)))
+	}
+	return elected
+}
+
+func count(positions []int, is func(int) bool) int {
+	n := 0
+	for _, i := range positions {
+		if is(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// equality writes the equal votes: "500 = 500".
+func (d *determination) equality(positions []int) string {
+	votes := make([]string, len(positions))
+	for k, i := range positions {
+		votes[k] = fmt.Sprint(d.votes(i))
+	}
+	return strings.Join(votes, " = ")
+}
+
+func (d *determination) ageText(i int, tied []int) string {
+	return fmt.Sprintf("%s cùng được %s phiếu, vượt quá số đại biểu được bầu: %s (sinh %s) nhiều tuổi hơn nên trúng cử.",
+		d.names(tied), viet.Int(d.votes(i)), d.contest.Candidates[i].Name, bornText(d.contest.Candidates[i].Born))
+}
+
+func (d *determination) openText(open []int, seats int) string {
+	births := make([]string, len(open))
+	for k, i := range open {
+		births[k] = fmt.Sprintf("%s (sinh %s)", d.contest.Candidates[i].Name, bornText(d.contest.Candidates[i].Born))
+	}
+	return fmt.Sprintf("%s cùng được %s phiếu, còn %d đại biểu được bầu và không xác định được ai nhiều tuổi hơn: luật không quy định, cần quyết định của cơ quan có thẩm quyền.",
+		strings.Join(births, ", "), viet.Int(d.votes(open[0])), seats)
+}
+
+func (d *determination) names(positions []int) string {
+	names := make([]string, len(positions))
+	for k, i := range positions {
+		names[k] = d.contest.Candidates[i].Name
+	}
+	return strings.Join(names, ", ")
+}
+
+// bornText prints as much of a birth date as is known.
+func bornText(p election.PartialDate) string {
+	if !p.Known() {
+		return "không rõ"
+	}
+	return viet.Date{Year: p.Year, Month: int(p.Month), Day: p.Day}.String()
+}
+
+// settleTie adds to the chosen those whom a recorded decision takes from the
+// tied. A decision that does not fit the tie refuses the outcome: the document
+// must be looked at again.
+func (d *determination) settleTie(chosen []int) []int {
+	decision, found := d.decision(election.DecideTie)
+	if !found {
+		return chosen
+	}
+	if len(d.out.Tied) == 0 {
+		d.out.Findings = append(d.out.Findings, needlessTieDecision(decision))
+		return chosen
+	}
+	if !d.fits(decision, d.contest.Seats-len(chosen)) {
+		d.out.Findings = append(d.out.Findings, d.unfitTieDecision(decision, d.contest.Seats-len(chosen)))
+		d.out.Tied = nil
+		d.end(election.RefusedOutcome, election.NextNone)
+		return nil
+	}
+	chosen = slices.Clone(chosen)
+	for _, id := range decision.IDs {
+		i, _ := d.contest.Candidate(id)
+		chosen = append(chosen, i)
+		d.because(sameBirthDate, id, "", true,
+			d.contest.Candidates[i].Name+" trúng cử theo quyết định của cơ quan có thẩm quyền: "+decision.Document+".")
+	}
+	d.out.Tied = nil
+	return chosen
+}
+
+// fits reports whether a decision names each of as many tied candidates as
+// there are seats left.
+func (d *determination) fits(x election.Decision, seats int) bool {
+	distinct := slices.Compact(slices.Sorted(slices.Values(x.IDs)))
+	return len(x.IDs) == seats && len(distinct) == seats &&
+		!slices.ContainsFunc(x.IDs, func(id election.CandidateID) bool { return !slices.Contains(d.out.Tied, id) })
+}
+
+func (d *determination) unfitTieDecision(x election.Decision, seats int) election.Finding {
+	f := sameBirthDate.finding("", []string{"decisions"}, fmt.Sprintf("%d = %d", len(x.IDs), seats),
+		fmt.Sprintf("Quyết định %s không khớp: phải chọn đúng %d người trong số những người bằng phiếu chưa xác định được.", x.Document, seats))
+	f.Rule, f.Severity = "R19", election.Block
+	return f
+}
+
+func needlessTieDecision(x election.Decision) election.Finding {
+	f := sameBirthDate.finding("", []string{"decisions"}, "",
+		"Quyết định "+x.Document+" không được dùng: không có người bằng phiếu nào chưa xác định được.")
+	f.Rule = "R19"
+	return f
+}
