@@ -1,0 +1,189 @@
+// The contest: the question of `law determine` and `law check`.
+
+package document
+
+import (
+	"fmt"
+
+	"laphieu/election"
+	"laphieu/law"
+)
+
+// contest is laphieu/contest/v1 on the wire.
+type contest struct {
+	Format       string            `json:"format"`
+	Note         string            `json:"note"` // free words of the author, not read
+	Law          string            `json:"law"`
+	Settings     map[string]string `json:"settings"`
+	ElectionDay  string            `json:"election_day"`
+	Level        string            `json:"level"`
+	Round        string            `json:"round"`
+	Constituency string            `json:"constituency"`
+	Seats        *int64            `json:"seats"`
+	Areas        []string          `json:"areas"`
+	Candidates   []candidate       `json:"candidates"`
+	Sheets       []sheet           `json:"sheets"`
+	Decisions    []decision        `json:"decisions"`
+	Stated       *stated           `json:"stated"`
+}
+
+type candidate struct {
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	Sex    string `json:"sex"`
+	Born   string `json:"born"`
+	Struck bool   `json:"struck"`
+}
+
+type decision struct {
+	Kind     string   `json:"kind"`
+	IDs      []string `json:"ids"`
+	Areas    []string `json:"areas"`
+	Document string   `json:"document"`
+}
+
+// ParseContest reads a contest and the version of the law it stands under. The
+// error names the first member that cannot be understood.
+func ParseContest(data []byte) (*election.Contest, law.RuleSet, error) {
+	var wire contest
+	if err := read(data, &wire); err != nil {
+		return nil, law.RuleSet{}, err
+	}
+	m := &members{}
+	rules, c := wire.head(m), wire.contest(m)
+	if m.err != nil {
+		return nil, law.RuleSet{}, m.err
+	}
+	return c, rules, nil
+}
+
+// head takes what says which law is asked.
+func (w *contest) head(m *members) law.RuleSet {
+	switch w.Format {
+	case FormatContest:
+	case "":
+		m.refuse("format", "member_missing")
+	default:
+		m.refuse("format", "format_unknown", w.Format, FormatContest)
+	}
+	if w.Law == "" {
+		m.refuse("law", "member_missing")
+	}
+	rules, err := law.NewRuleSet(election.Law(w.Law), w.Settings)
+	m.fail("", err)
+	return rules
+}
+
+func (w *contest) contest(m *members) *election.Contest {
+	c := &election.Contest{
+		ElectionDay:  m.date("election_day", w.ElectionDay),
+		Level:        word[election.Level](m, "level", w.Level),
+		Round:        word[election.Round](m, "round", w.Round),
+		Constituency: m.text("constituency", w.Constituency),
+		Seats:        w.seats(m),
+	}
+	if w.Law == string(election.Law2025) && c.Level == election.District {
+		m.refuse("level", "level_abolished", w.Level)
+	}
+	c.Areas = w.areas(m)
+	c.Candidates = w.candidates(m)
+	c.Sheets = w.sheets(m, c)
+	c.Decisions = w.decisions(m, c)
+	c.Stated = w.Stated.stated(m, c)
+	return c
+}
+
+func (w *contest) seats(m *members) int {
+	switch {
+	case w.Seats == nil:
+		m.refuse("seats", "member_missing")
+	case *w.Seats < 1:
+		m.refuse("seats", "number_too_small", *w.Seats, 1)
+	case *w.Seats > election.MaxCandidates:
+		m.refuse("seats", "number_too_large", *w.Seats, election.MaxCandidates)
+	default:
+		return int(*w.Seats)
+	}
+	return 0
+}
+
+func (w *contest) areas(m *members) []election.AreaID {
+	if !m.length("areas", len(w.Areas), 1, election.MaxContestAreas) {
+		return nil
+	}
+	seen := make(map[string]bool, len(w.Areas))
+	areas := make([]election.AreaID, len(w.Areas))
+	for i, a := range w.Areas {
+		field := fmt.Sprintf("areas[%d]", i)
+		areas[i] = election.AreaID(m.text(field, a))
+		m.once(field, seen, a)
+	}
+	return areas
+}
+
+func (w *contest) candidates(m *members) []election.Candidate {
+	if !m.length("candidates", len(w.Candidates), 1, election.MaxCandidates) {
+		return nil
+	}
+	seen := make(map[string]bool, len(w.Candidates))
+	candidates := make([]election.Candidate, len(w.Candidates))
+	for i, x := range w.Candidates {
+		at := fmt.Sprintf("candidates[%d].", i)
+		candidates[i] = election.Candidate{
+			ID:   election.CandidateID(m.text(at+"id", x.ID)),
+			Name: m.text(at+"name", x.Name), Born: m.born(at+"born", x.Born), Struck: x.Struck,
+		}
+		if x.Sex != "" {
+			candidates[i].Sex = word[election.Sex](m, at+"sex", x.Sex)
+		}
+		m.once(at+"id", seen, x.ID)
+	}
+	return candidates
+}
+
+func (w *contest) decisions(m *members, c *election.Contest) []election.Decision {
+	if !m.length("decisions", len(w.Decisions), 0, election.MaxContestAreas) {
+		return nil
+	}
+	decisions := make([]election.Decision, len(w.Decisions))
+	for i, x := range w.Decisions {
+		at := fmt.Sprintf("decisions[%d].", i)
+		decisions[i] = election.Decision{
+			Kind:     word[election.DecisionKind](m, at+"kind", x.Kind),
+			Document: m.text(at+"document", x.Document),
+			IDs:      decisionIDs(m, at, x, c),
+			Areas:    decisionAreas(m, at, x, c),
+		}
+	}
+	return decisions
+}
+
+// decisionIDs takes the candidates a decision names; only a tie needs them.
+func decisionIDs(m *members, at string, x decision, c *election.Contest) []election.CandidateID {
+	if x.Kind == string(election.DecideTie) && len(x.IDs) == 0 {
+		m.refuse(at+"ids", "member_missing")
+	}
+	ids := make([]election.CandidateID, len(x.IDs))
+	for i, id := range x.IDs {
+		ids[i] = election.CandidateID(id)
+		if _, found := c.Candidate(ids[i]); !found {
+			m.refuse(fmt.Sprintf("%sids[%d]", at, i), "candidate_unknown", id)
+		}
+	}
+	return ids
+}
+
+func decisionAreas(m *members, at string, x decision, c *election.Contest) []election.AreaID {
+	known := make(map[election.AreaID]bool, len(c.Areas))
+	for _, a := range c.Areas {
+		known[a] = true
+	}
+	areas := make([]election.AreaID, len(x.Areas))
+	for i, a := range x.Areas {
+		areas[i] = election.AreaID(a)
+		if !known[areas[i]] {
+			m.refuse(fmt.Sprintf("%sareas[%d]", at, i), "area_unknown", a)
+		}
+	}
+	return areas
+}
