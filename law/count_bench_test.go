@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"laphieu/election"
-	"laphieu/tally"
 )
 
 // nation is the stress shape: 340,000 sheets of one contest with eight
@@ -57,22 +56,13 @@ func byHand(c *election.Contest) (t election.Figures, votes [8]int64, wrong int)
 	return t, votes, wrong
 }
 
-// asRules checks every sheet by the rules and sums them.
-func asRules(c *election.Contest) (election.Totals, []election.Finding) {
-	var found []election.Finding
-	for i := range c.Sheets {
-		found = in2025.AppendFindings(found, c, &c.Sheets[i])
-	}
-	return tally.Totals(c.Sheets, len(c.Candidates)), found
-}
-
 // BenchmarkNationByRules reports the time of checking a nation's sheets by the
 // rules and summing them over that of the hand-written loop, in pairs run by
 // turns (ABBA): the median, with its quartiles.
 func BenchmarkNationByRules(b *testing.B) {
 	c := nation()
 	t, _, wrong := byHand(c)
-	if ours, found := asRules(c); ours.Figures != t || wrong != 0 || found != nil {
+	if ours, found := in2025.Tabulate(c, c.Sheets); ours.Figures != t || wrong != 0 || found != nil {
 		b.Fatal("the two disagree")
 	}
 	var ratios []float64
@@ -89,7 +79,7 @@ func BenchmarkNationByRules(b *testing.B) {
 }
 
 func pairRatio(c *election.Contest, rulesFirst bool) float64 {
-	rules := func() float64 { start := time.Now(); asRules(c); return float64(time.Since(start)) }
+	rules := func() float64 { start := time.Now(); in2025.Tabulate(c, c.Sheets); return float64(time.Since(start)) }
 	hand := func() float64 { start := time.Now(); byHand(c); return float64(time.Since(start)) }
 	if rulesFirst {
 		r := rules()

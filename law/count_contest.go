@@ -4,6 +4,7 @@ package law
 
 import (
 	"laphieu/election"
+	"laphieu/tally"
 )
 
 // Check lists every relation that the sheets of a contest break, sheet by sheet
@@ -19,6 +20,25 @@ func (rs RuleSet) checkSheets(c *election.Contest, sheets []election.Sheet) []el
 	}
 	return found
 }
+
+// Tabulate adds up the sheets of a contest and lists what they break, in one
+// pass: what a nation's sheets are summed with. A sheet without a number for
+// every candidate is reported and not added.
+func (rs RuleSet) Tabulate(c *election.Contest, sheets []election.Sheet) (election.Totals, []election.Finding) {
+	t := election.Totals{Votes: make([]int64, len(c.Candidates))}
+	var found []election.Finding
+	for i := range sheets {
+		s := &sheets[i]
+		if len(s.Votes) == len(t.Votes) && tally.AddChecked(&t, &s.Figures, s.Votes, c.Seats) == 0 && alone(s) {
+			continue
+		}
+		found = rs.AppendFindings(found, c, s)
+	}
+	return t, found
+}
+
+// alone reports whether a sheet comes without other papers to compare it with.
+func alone(s *election.Sheet) bool { return s.Kept == nil && s.Inventory == nil && s.Roll == nil }
 
 // AppendFindings appends to dst what one sheet breaks. It allocates nothing for
 // a clean sheet, so that a nation's sheets can be checked in one pass.
@@ -48,9 +68,4 @@ func excuse(found []election.Finding, decisions []election.Decision) {
 			}
 		}
 	}
-}
-
-// contestFindings adds to the sheets' findings those on the contest itself.
-func (rs RuleSet) contestFindings(c *election.Contest, sheets []election.Sheet) []election.Finding {
-	return append(rs.setupFindings(c), rs.checkSheets(c, sheets)...)
 }

@@ -79,8 +79,9 @@ func (d *determination) receive() {
 			d.out.Missing = append(d.out.Missing, a)
 		}
 	}
-	d.add()
-	d.out.Findings = append(d.rs.contestFindings(c, d.sheets), d.rs.CheckStated(c, &d.out)...)
+	totals, found := d.rs.Tabulate(c, d.sheets)
+	d.fill(totals)
+	d.out.Findings = slices.Concat(d.rs.setupFindings(c), found, d.rs.CheckStated(c, &d.out))
 	d.cite()
 }
 
@@ -96,11 +97,11 @@ func (d *determination) cite() {
 	}
 }
 
-// add fills the totals and each candidate's line.
-func (d *determination) add() {
+// fill takes the totals and makes each candidate's line.
+func (d *determination) fill(totals election.Totals) {
 	c, o := d.contest, &d.out
 	o.Seats = c.Seats
-	o.Totals = tally.Totals(d.sheets, len(c.Candidates))
+	o.Totals = totals
 	o.Turnout = tally.Percent(o.Totals.Voted, o.Totals.Listed)
 	o.Valid = tally.Percent(o.Totals.Valid, o.Totals.Collected)
 	o.Invalid = tally.Rest(o.Valid)
