@@ -31,13 +31,16 @@ if ((${#need[@]})); then
   fi
 fi
 
-# npm leaves a copy of the lock file in its folder: a stamp that it ran to the end with this lock file.
-stamp=tools/node/node_modules/.laphieu-lock.json
-if ! cmp -s tools/node/package-lock.json "$stamp"; then
-  echo "Installing from npm: the packages of tools/node/package.json"
-  # Some builds of Node bring their own list of authorities: let it also trust those that this machine trusts.
-  authorities=/etc/ssl/certs/ca-certificates.crt
-  [ ! -r "$authorities" ] || export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-$authorities}
-  npm ci --prefix tools/node --no-audit --no-fund --ignore-scripts --loglevel error </dev/null
-  cp tools/node/package-lock.json "$stamp"
-fi
+# Some builds of Node bring their own list of authorities: let them also trust those that this machine trusts.
+authorities=/etc/ssl/certs/ca-certificates.crt
+[ ! -r "$authorities" ] || export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-$authorities}
+
+# A copy of the lock file beside the packages says that npm ran to the end with this very lock file.
+find . -name node_modules -prune -o -name package-lock.json -print | while read -r lock; do
+  folder=$(dirname "$lock")
+  stamp=$folder/node_modules/.laphieu-lock.json
+  cmp -s "$lock" "$stamp" && continue
+  echo "Installing from npm: what ${folder#./}/package.json lists"
+  npm ci --prefix "$folder" --no-audit --no-fund --ignore-scripts --loglevel error </dev/null
+  cp "$lock" "$stamp"
+done

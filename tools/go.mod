@@ -2,8 +2,6 @@ module laphieu/tools
 
 go 1.26.0
 
-ignore ./node
-
 tool (
 	golang.org/x/perf/cmd/benchstat
 	honnef.co/go/tools/cmd/staticcheck
