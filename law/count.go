@@ -17,6 +17,6 @@ const (
 
 var (
 	countRules     = slices.Concat(sheetRules, paperRules, statedRules, turnoutRules, ballotRules)
-	countConstants = []*Constant{}
+	countConstants = ballotConstants
 	countSettings  = []*Setting{balanceReading}
 )
