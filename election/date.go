@@ -111,7 +111,7 @@ func (p PartialDate) Latest() Date {
 	case p.Day == 0:
 		return Date{p.Year, p.Month, 1}.lastOfMonth()
 	}
-	return Date{p.Year, p.Month, p.Day}
+	return Date(p)
 }
 
 func (d Date) lastOfMonth() Date {

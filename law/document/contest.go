@@ -66,12 +66,7 @@ func (w *contest) head(m *members) law.RuleSet {
 	default:
 		m.refuse("format", "format_unknown", w.Format, FormatContest)
 	}
-	if w.Law == "" {
-		m.refuse("law", "member_missing")
-	}
-	rules, err := law.NewRuleSet(election.Law(w.Law), w.Settings)
-	m.fail("", err)
-	return rules
+	return m.rules(w.Law, w.Settings)
 }
 
 func (w *contest) contest(m *members) *election.Contest {
