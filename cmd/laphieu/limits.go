@@ -1,0 +1,38 @@
+// The bounds of the program, by name.
+package main
+
+import (
+	"fmt"
+	"text/tabwriter"
+
+	"laphieu/election"
+	"laphieu/law"
+	"laphieu/law/document"
+)
+
+type limitsVerb struct{}
+
+// limits lists every bound with its name, its value and what it keeps out.
+var limits = []struct {
+	name  string
+	value int
+	text  string
+}{
+	{"election.MaxCount", election.MaxCount, "số cử tri, số phiếu lớn nhất trong một ô"},
+	{"election.MaxContestAreas", election.MaxContestAreas, "số khu vực bỏ phiếu của một đơn vị bầu cử"},
+	{"election.MaxCandidates", election.MaxCandidates, "số người ứng cử trên một phiếu bầu"},
+	{"election.MinYear", election.MinYear, "năm nhỏ nhất của một ngày"},
+	{"election.MaxYear", election.MaxYear, "năm lớn nhất của một ngày"},
+	{"law.MaxSettingNumber", law.MaxSettingNumber, "con số lớn nhất của một thiết lập"},
+	{"document.MaxBytes", document.MaxBytes, "độ dài một tài liệu JSON, tính bằng byte"},
+	{"document.MaxText", document.MaxText, "độ dài một tên hay một câu trong tài liệu, tính bằng byte"},
+}
+
+// Run prints the bounds.
+func (limitsVerb) Run(a *app) error {
+	table := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
+	for _, l := range limits {
+		fmt.Fprintf(table, "%s\t%d\t%s\n", l.name, l.value, l.text)
+	}
+	return table.Flush()
+}

@@ -1,0 +1,79 @@
+// Command laphieu runs a Vietnamese commune's election. This file only wires
+// verbs to rooms: the work is elsewhere.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/alecthomas/kong"
+)
+
+// Exit statuses, as every verb promises them.
+const (
+	exitDone  = 0 // done
+	exitWrong = 1 // done, and something is wrong: a blocking finding, a difference
+	exitUnmet = 2 // could not be done: the input was not understood
+)
+
+// app is everything a verb may use of the world outside.
+type app struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	lang           string
+}
+
+// verbs is the command line. Help and errors are in Vietnamese first; --lang en
+// gives the second language.
+type verbs struct {
+	Lang    string     `help:"Ngôn ngữ của thông báo: vi, en." enum:"vi,en" default:"vi"`
+	Law     lawVerbs   `cmd:"" help:"Hỏi luật bầu cử một câu và nhận câu trả lời có điều luật. / Ask the election law one question."`
+	Limits  limitsVerb `cmd:"" help:"Liệt kê mọi giới hạn của chương trình. / List every bound of the program."`
+	Version versionCmd `cmd:"" help:"In phiên bản. / Print the version."`
+}
+
+// errWrong makes a verb end with exitWrong after it has printed its answer.
+var errWrong = errors.New("answered, and something is wrong")
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run carries out one command line and returns its exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	var v verbs
+	status := -1
+	parser, err := kong.New(&v, kong.Name("laphieu"), kong.Writers(stdout, stderr),
+		kong.Description("laphieu (lá phiếu): phần mềm cho cuộc bầu cử ở xã. Không phải sản phẩm chính thức của cơ quan nào; bản giấy có chữ ký là kết quả."),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Exit(func(code int) { status = code }))
+	if err != nil {
+		fmt.Fprintln(stderr, "laphieu:", err)
+		return exitUnmet
+	}
+	command, err := parser.Parse(args)
+	if status >= 0 { // --help was asked for and printed
+		return status
+	}
+	if err != nil {
+		fmt.Fprintln(stderr, "laphieu:", err)
+		return exitUnmet
+	}
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, lang: v.Lang}
+	return a.status(command.Run(a))
+}
+
+// status turns what a verb returned into an exit status, and an error into one
+// line.
+func (a *app) status(err error) int {
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errWrong):
+		return exitWrong
+	}
+	fmt.Fprintln(a.stderr, "laphieu:", sentence(a.lang, err))
+	return exitUnmet
+}

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// update rewrites the expected answers in the scripts; look at them before
+// committing.
+var update = flag.Bool("update", false, "rewrite expected answers")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"laphieu": main})
+}
+
+// The command line as scripts: testdata/script/*.txtar. The examples of the
+// repository lie beside them as examples/.
+func TestScripts(t *testing.T) {
+	examples, err := filepath.Abs("../../examples")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		UpdateScripts:       *update,
+		Setup: func(e *testscript.Env) error {
+			return os.Symlink(examples, filepath.Join(e.WorkDir, "examples"))
+		},
+	})
+}

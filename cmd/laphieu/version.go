@@ -1,0 +1,16 @@
+// The version, as the build set it.
+package main
+
+import "fmt"
+
+// version is set by the release build (-ldflags "-X main.version=…"); a build
+// from a working tree says so.
+var version = "dev"
+
+type versionCmd struct{}
+
+// Run prints the version.
+func (versionCmd) Run(a *app) error {
+	_, err := fmt.Fprintln(a.stdout, "laphieu", version)
+	return err
+}

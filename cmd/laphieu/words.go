@@ -1,0 +1,80 @@
+// Words: the sentences for errors, in both languages. Rooms return codes; this
+// is where they become sentences.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"laphieu/election"
+)
+
+// sentences gives for each code what is wrong and how to mend it. The verbs of
+// fmt take the error's arguments in order.
+var sentences = map[string]struct{ vi, en string }{
+	"area_unknown":            {"khu vực bỏ phiếu %q không có trong areas", "polling area %q is not in areas"},
+	"candidate_unknown":       {"không có người ứng cử nào mang mã %q", "no candidate has the id %q"},
+	"date":                    {"ngày %q không có trong lịch, phải ghi dạng YYYY-MM-DD", "there is no day %q; write YYYY-MM-DD"},
+	"document_empty":          {"tài liệu trống", "the document is empty"},
+	"document_malformed":      {"không phải JSON đúng dạng UTF-8", "not well-formed JSON in UTF-8"},
+	"document_too_large":      {"tài liệu dài quá %d byte", "the document is longer than %d bytes"},
+	"entry_repeated":          {"%q đã có ở trên", "%q was given before"},
+	"file_unreadable":         {"không đọc được tệp %s", "cannot read the file %s"},
+	"format_unknown":          {"không hiểu định dạng %q, cần %q", "unknown format %q, expected %q"},
+	"internal":                {"lỗi của chương trình, đề nghị báo lại", "a fault of the program; please report it"},
+	"kept_length":             {"có %d số, phải có %d: một số cho mỗi loại phiếu từ 1 đến số đại biểu được bầu", "%d numbers, expected %d: one for each number of names kept"},
+	"level_abolished":         {"cấp %q không còn trong luật năm 2025", "level %q is not in the law of 2025"},
+	"list_empty":              {"phải có ít nhất một mục", "at least one entry is needed"},
+	"list_too_long":           {"có %d mục, nhiều nhất là %d", "%d entries, at most %d"},
+	"member_missing":          {"còn thiếu", "is missing"},
+	"member_repeated":         {"ghi hai lần", "is given twice"},
+	"member_type":             {"không đúng kiểu dữ liệu", "has the wrong type"},
+	"member_unknown":          {"trường này không có trong định dạng, đề nghị kiểm lại cách viết", "there is no such member; check the spelling"},
+	"number_negative":         {"số âm: %d", "negative: %d"},
+	"number_not_whole":        {"phải là số nguyên trong giới hạn, không có phần thập phân", "must be a whole number within bounds, without a fraction"},
+	"number_too_large":        {"%d lớn hơn giới hạn %d", "%d is above the bound %d"},
+	"number_too_small":        {"%d nhỏ hơn giới hạn %d", "%d is below the bound %d"},
+	"output_failed":           {"không ghi được kết quả", "cannot write the answer"},
+	"partial_date":            {"ngày %q không có trong lịch, phải ghi dạng YYYY, YYYY-MM hoặc YYYY-MM-DD", "there is no date %q; write YYYY, YYYY-MM or YYYY-MM-DD"},
+	"percent_form":            {"tỷ lệ %q phải có hai chữ số sau dấu phẩy, ví dụ \"99,81\"", "the percentage %q must have two decimals after a comma, as \"99,81\""},
+	"setting_value":           {"giá trị %q không có trong các lựa chọn", "the value %q is not among the choices"},
+	"text_hidden":             {"ký tự thứ %d không nhìn thấy được hoặc thuộc bảng chữ khác", "character %d is invisible or of another alphabet"},
+	"text_not_nfc":            {"chữ có dấu chưa ở dạng dựng sẵn (Unicode NFC)", "letters and marks are not composed (Unicode NFC)"},
+	"text_too_long":           {"dài quá %d byte", "longer than %d bytes"},
+	"unknown_law":             {"không có phiên bản luật %q; có: 2015, 2025", "no version %q of the law; there are 2015 and 2025"},
+	"unknown_setting":         {"không có thiết lập này, hoặc luật đã ấn định con số", "there is no such setting, or the law fixes the number"},
+	"word_unknown":            {"không hiểu %q", "%q is not one of the known words"},
+	"body_unknown":            {"không có tổ chức phụ trách bầu cử nào mang tên %q trong phiên bản luật này", "no body %q in this version of the law"},
+	"complaint_since":         {"cần ngày mà thời hạn tính từ đó", "the day that the time limit runs from is needed"},
+	"date_after_election_day": {"ngày %q ở sau ngày bầu cử", "the date %q is after election day"},
+	"date_not_exact":          {"cần ngày đầy đủ, không chỉ tháng hoặc năm", "the full date is needed, not only month or year"},
+	"milestone_in_hours":      {"mốc %q tính bằng giờ, không bằng ngày", "the milestone %q counts hours, not days"},
+	"milestone_needs_event":   {"mốc %q tính từ một sự kiện, không từ ngày bầu cử", "the milestone %q counts from an event, not from election day"},
+	"milestone_without_event": {"mốc %q không tính từ sự kiện nào", "the milestone %q does not count from an event"},
+	"seats_unknown_unit":      {"chưa có bảng số đại biểu cho loại đơn vị %q theo luật %s (phường, thị trấn của năm 2021 chưa tìm thấy nguồn)", "no table of seats is known for the unit %q under the law of %s (those of wards and townships of 2021 were not found)"},
+	"unknown_milestone":       {"không có mốc %q", "there is no milestone %q"},
+}
+
+// sentence puts an error into one line, with the member it speaks of first.
+func sentence(lang string, err error) string {
+	var e *election.Error
+	if !errors.As(err, &e) {
+		return err.Error()
+	}
+	text, known := sentences[e.Code]
+	if !known {
+		return e.Error()
+	}
+	pattern := text.vi
+	if lang == "en" {
+		pattern = text.en
+	}
+	if strings.Contains(pattern, "%") {
+		pattern = fmt.Sprintf(pattern, e.Args...)
+	}
+	if e.Field != "" {
+		return e.Field + ": " + pattern
+	}
+	return pattern
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// Every sentence for people exists in both languages, takes the same arguments
+// in both, and is one line.
+func TestSentences(t *testing.T) {
+	for code, s := range sentences {
+		if s.vi == "" || s.en == "" || strings.Contains(s.vi+s.en, "\n") {
+			t.Errorf("%s: %q, %q", code, s.vi, s.en)
+		}
+		if strings.Count(s.vi, "%") != strings.Count(s.en, "%") {
+			t.Errorf("%s takes other arguments in the other language", code)
+		}
+	}
+}
+
+// Every code that a room behind the law verbs gives has its sentence, and no
+// sentence is left over.
+func TestEveryCodeHasItsSentence(t *testing.T) {
+	used := map[string]bool{}
+	for _, folder := range []string{"../../election", "../../law", "../../law/document", "."} {
+		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+		if err != nil || len(files) == 0 {
+			t.Fatalf("%s: %d files, %v", folder, len(files), err)
+		}
+		for _, file := range files {
+			if !strings.HasSuffix(file, "_test.go") {
+				collectCodes(t, file, used)
+			}
+		}
+	}
+	for code := range used {
+		if _, found := sentences[code]; !found {
+			t.Errorf("no sentence for %s", code)
+		}
+	}
+	for code := range sentences {
+		if !used[code] {
+			t.Errorf("nothing gives the code %s", code)
+		}
+	}
+}
+
+var codeForm = regexp.MustCompile(`^[a-z]+(_[a-z]+)*$`)
+
+// collectCodes finds the codes in a file: the field Code of an election.Error,
+// and what is passed or returned as a code.
+func collectCodes(t *testing.T, file string, used map[string]bool) {
+	t.Helper()
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	note := func(e ast.Expr) {
+		if l, ok := e.(*ast.BasicLit); ok && l.Kind == token.STRING {
+			if code, err := strconv.Unquote(l.Value); err == nil && codeForm.MatchString(code) {
+				used[code] = true
+			}
+		}
+	}
+	ast.Inspect(parsed, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CompositeLit:
+			if named(n.Type) == "Error" {
+				noteField(n, "Code", note)
+			}
+		case *ast.CallExpr:
+			if name := named(n.Fun); (name == "invalid" || name == "refuse") && len(n.Args) > 1 {
+				note(n.Args[1])
+			}
+		case *ast.FuncDecl:
+			if strings.HasSuffix(n.Name.Name, "Code") {
+				noteReturns(n, note)
+			}
+		}
+		return true
+	})
+}
+
+// named is the last word of an identifier: Error in election.Error.
+func named(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.Ident:
+		return e.Name
+	case *ast.SelectorExpr:
+		return e.Sel.Name
+	}
+	return ""
+}
+
+func noteField(c *ast.CompositeLit, field string, note func(ast.Expr)) {
+	for _, x := range c.Elts {
+		if kv, ok := x.(*ast.KeyValueExpr); ok && named(kv.Key) == field {
+			note(kv.Value)
+		}
+	}
+}
+
+func noteReturns(f *ast.FuncDecl, note func(ast.Expr)) {
+	ast.Inspect(f, func(n ast.Node) bool {
+		if r, ok := n.(*ast.ReturnStmt); ok {
+			for _, x := range r.Results {
+				note(x)
+			}
+		}
+		return true
+	})
+}
