@@ -97,6 +97,7 @@ func TestRelations(t *testing.T) {
 
 		{"R11 kinds do not add up to the valid ballots", sheetOf(func(s *election.Sheet) { s.Kept = []int64{302, 399} }), nil, []string{"R11"}, "701 = 700"},
 		{"R11 names do not add up to the votes", sheetOf(func(s *election.Sheet) { s.Kept = []int64{301, 399} }), nil, []string{"R11"}, "1099 = 1100"},
+		{"R11 a ballot with more names than seats", sheetOf(func(s *election.Sheet) { s.Kept = []int64{500, 0, 200} }), nil, []string{"R11"}, "3 <= 2"},
 		{"R11 boundary: exact", clean(), nil, nil, ""},
 
 		{"R12 B13 a candidate above the valid ballots", sheetOf(func(s *election.Sheet) { s.Votes, s.Kept = []int64{701, 300, 99}, nil }), nil, []string{"R12"}, "701 <= 700"},
@@ -128,6 +129,22 @@ func TestRelations(t *testing.T) {
 				}
 			})
 		})
+	}
+}
+
+// A sheet that came twice, or from elsewhere, would be counted where it must
+// not.
+func TestStraySheets(t *testing.T) {
+	twice := clean()
+	twice.Sheets = append(twice.Sheets, twice.Sheets[0])
+	elsewhere := clean()
+	elsewhere.Sheets = append(elsewhere.Sheets, elsewhere.Sheets[0])
+	elsewhere.Sheets[1].Area = "9"
+	for _, c := range []*election.Contest{twice, elsewhere} {
+		o := in2015.Determine(c)
+		if o.Status != election.RefusedOutcome || !slices.Equal(codes(o.Findings), []string{"R15"}) {
+			t.Errorf("%s with %v", o.Status, o.Findings)
+		}
 	}
 }
 

@@ -134,7 +134,7 @@ var relations = []relation{
 		},
 	},
 	{
-		r11, tally.KeptSumsToValid | tally.KeptSumsToVotes, withVotes("valid", "kept"), shownKept, textKept,
+		r11, tally.KeptSumsToValid | tally.KeptSumsToVotes | tally.KeptWithinSeats, withVotes("valid", "kept"), shownKept, textKept,
 	},
 	{
 		r12, tally.VotesWithinValid, fieldsOverValid, shownOverValid, textOverValid,
@@ -157,7 +157,7 @@ func sheetFindings(dst []election.Finding, c *election.Contest, s *election.Shee
 	}
 	broken := tally.Check(&s.Figures, s.Votes, c.Seats)
 	if s.Kept != nil {
-		broken |= tally.CheckKept(s.Kept, s.Votes, s.Valid)
+		broken |= tally.CheckKept(s.Kept, s.Votes, s.Valid, c.Seats)
 	}
 	if broken == 0 {
 		return dst
@@ -244,6 +244,9 @@ func shownKept(s *sheetView) string {
 	}
 	if s.broken.Has(tally.KeptSumsToVotes) {
 		shown = append(shown, fmt.Sprintf("%d = %d", names, tally.Sum(s.Votes)))
+	}
+	if s.broken.Has(tally.KeptWithinSeats) {
+		shown = append(shown, fmt.Sprintf("%d <= %d", len(s.Kept), s.contest.Seats))
 	}
 	return strings.Join(shown, "; ")
 }

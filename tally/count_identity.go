@@ -21,6 +21,7 @@ const (
 	VotesAtMostSeats                         // Σ b ≤ S·V
 	KeptSumsToValid                          // Σ v(k) = V
 	KeptSumsToVotes                          // Σ k·v(k) = Σ b
+	KeptWithinSeats                          // no valid ballot keeps more than S names
 )
 
 // Has reports whether the set holds an identity.
@@ -71,9 +72,12 @@ func broken(f *election.Figures, sum, most int64, seats int) Broken {
 
 // CheckKept tells which identities break when valid ballots are sorted by the
 // number of names they keep: kept[0] ballots keep one name, kept[1] two.
-func CheckKept(kept, votes []int64, valid int64) Broken {
+func CheckKept(kept, votes []int64, valid int64, seats int) Broken {
 	ballots, names := KeptSums(kept)
-	return flag(ballots != valid, KeptSumsToValid) | flag(names != Sum(votes), KeptSumsToVotes)
+	beyond := len(kept) > seats && Sum(kept[seats:]) != 0
+	return flag(ballots != valid, KeptSumsToValid) |
+		flag(names != Sum(votes), KeptSumsToVotes) |
+		flag(beyond, KeptWithinSeats)
 }
 
 // KeptSums gives Σ v(k), the ballots, and Σ k·v(k), the names they keep.

@@ -53,8 +53,10 @@ func TestCheckKept(t *testing.T) {
 		{[]int64{301, 399}, tally.KeptSumsToVotes},
 		{[]int64{302, 399}, tally.KeptSumsToValid},
 		{[]int64{300, 401}, tally.KeptSumsToValid | tally.KeptSumsToVotes},
+		{[]int64{500, 0, 200}, tally.KeptWithinSeats},
+		{[]int64{300, 400, 0}, 0},
 	} {
-		if got := tally.CheckKept(c.kept, votes, 700); got != c.want {
+		if got := tally.CheckKept(c.kept, votes, 700, 2); got != c.want {
 			t.Errorf("%v: broken %b, want %b", c.kept, got, c.want)
 		}
 	}
