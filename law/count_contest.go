@@ -3,6 +3,8 @@
 package law
 
 import (
+	"fmt"
+
 	"laphieu/election"
 	"laphieu/tally"
 )
@@ -40,6 +42,28 @@ func (rs RuleSet) Tabulate(c *election.Contest, sheets []election.Sheet) (electi
 // alone reports whether a sheet comes without other papers to compare it with.
 func alone(s *election.Sheet) bool { return s.Kept == nil && s.Inventory == nil && s.Roll == nil }
 
+// strayFindings reports sheets that would be counted twice or do not belong to
+// the constituency: its figures are the sum of its areas, one sheet each (R15).
+func strayFindings(c *election.Contest, sheets []election.Sheet) []election.Finding {
+	sheetsOf := make(map[election.AreaID]int, len(c.Areas))
+	for _, a := range c.Areas {
+		sheetsOf[a] = 0
+	}
+	var found []election.Finding
+	for i := range sheets {
+		a := sheets[i].Area
+		before, belongs := sheetsOf[a]
+		switch {
+		case !belongs:
+			found = append(found, r15.finding(a, []string{"area"}, "", "Biên bản của khu vực bỏ phiếu số "+string(a)+" không thuộc đơn vị bầu cử này."))
+		case before > 0:
+			found = append(found, r15.finding(a, []string{"area"}, fmt.Sprintf("%d = 1", before+1), "Khu vực bỏ phiếu số "+string(a)+" có nhiều hơn một biên bản."))
+		}
+		sheetsOf[a] = before + 1
+	}
+	return found
+}
+
 // AppendFindings appends to dst what one sheet breaks. It allocates nothing for
 // a clean sheet, so that a nation's sheets can be checked in one pass.
 func (rs RuleSet) AppendFindings(dst []election.Finding, c *election.Contest, s *election.Sheet) []election.Finding {
@@ -62,7 +86,7 @@ func excuse(found []election.Finding, decisions []election.Decision) {
 			continue
 		}
 		for _, x := range decisions {
-			if x.Kind == election.DecideOvercount && x.Covers(f.Area) {
+			if x.Kind == election.DecideOvercount && x.Document != "" && x.Covers(f.Area) {
 				f.Severity = election.Warn
 				f.Text += " Được kiểm phiếu tiếp theo " + x.Document + "."
 			}

@@ -194,6 +194,16 @@ func TestDecisions(t *testing.T) {
 		{"the chosen one of the tied", tie(election.Decision{Kind: election.DecideTie, IDs: []election.CandidateID{"b"}, Document: "NQ 6"}), election.Decided, "cb", election.NextNone, 0, "NQ 6"},
 		{"too many chosen", tie(election.Decision{Kind: election.DecideTie, IDs: []election.CandidateID{"a", "b"}, Document: "NQ 6"}), election.RefusedOutcome, "", election.NextNone, 2, ""},
 		{"one chosen who is not tied", tie(election.Decision{Kind: election.DecideTie, IDs: []election.CandidateID{"c"}, Document: "NQ 6"}), election.RefusedOutcome, "", election.NextNone, 2, ""},
+		{"two decisions on one tie", tie(
+			election.Decision{Kind: election.DecideTie, IDs: []election.CandidateID{"a"}, Document: "NQ 6"},
+			election.Decision{Kind: election.DecideTie, IDs: []election.CandidateID{"b"}, Document: "NQ 7"},
+		), election.RefusedOutcome, "", election.NextNone, 2, ""},
+		{"a decision without a document is none", tie(election.Decision{Kind: election.DecideTie, IDs: []election.CandidateID{"a"}}), election.TieUnresolved, "c", election.NextDecision, 1, ""},
+		{"a certainly older one passed over", with(tie(election.Decision{Kind: election.DecideTie, IDs: []election.CandidateID{"b"}, Document: "NQ 6"}), func(c *election.Contest) {
+			*c = *council(2, 1000, 1000, 1000, 501, 501, 501)
+			c.Candidates[0].Born, c.Candidates[1].Born, c.Candidates[2].Born = born("1960"), born("1961"), election.PartialDate{}
+			c.Decisions = []election.Decision{{Kind: election.DecideTie, IDs: []election.CandidateID{"b", "c"}, Document: "NQ 6"}}
+		}), election.RefusedOutcome, "", election.NextNone, 2, ""},
 		{"a held result recognised", low, election.Decided, "a", election.NextNone, 0, "NQ 7"},
 		{"a first result annulled", annulled, election.Partial, "", election.NextSheets, 1, "NQ 8"},
 		{"the vote after an annulment", again, election.Decided, "a", election.NextNone, 0, "NQ 8"},

@@ -81,19 +81,17 @@ func (d *determination) receive() {
 	}
 	totals, found := d.rs.Tabulate(c, d.sheets)
 	d.fill(totals)
-	d.out.Findings = slices.Concat(d.rs.setupFindings(c), found, d.rs.CheckStated(c, &d.out))
+	d.out.Findings = slices.Concat(d.rs.setupFindings(c), strayFindings(c, d.sheets), found, d.rs.CheckStated(c, &d.out))
 	d.cite()
 }
 
 // cite names the decisions that change which sheets count.
 func (d *determination) cite() {
-	for _, x := range d.contest.Decisions {
-		switch x.Kind {
-		case election.DecideAnnulled:
-			d.because(annulment, "", "", true, "Kết quả bị hủy theo quyết định của Hội đồng bầu cử quốc gia: "+x.Document+".")
-		case election.DecideOvercount:
-			d.because(r3, "", "", false, "Số phiếu thu vào lớn hơn số cử tri đã bỏ phiếu, được kiểm phiếu tiếp theo "+x.Document+".")
-		}
+	for _, x := range d.decisions(election.DecideAnnulled) {
+		d.because(annulment, "", "", true, "Kết quả bị hủy theo quyết định của Hội đồng bầu cử quốc gia: "+x.Document+".")
+	}
+	for _, x := range d.decisions(election.DecideOvercount) {
+		d.because(r3, "", "", false, "Số phiếu thu vào lớn hơn số cử tri đã bỏ phiếu, được kiểm phiếu tiếp theo "+x.Document+".")
 	}
 }
 
@@ -159,8 +157,8 @@ func (d *determination) turnoutText(enough bool) string {
 // annulment, in which half or fewer took part: the law has no exception for it
 // and no consequence either.
 func (d *determination) lowTurnoutLater() bool {
-	if doc, found := d.decision(election.DecideHeld); found {
-		d.because(lowTurnoutLater, "", "", true, "Hội đồng bầu cử quốc gia quyết định công nhận kết quả: "+doc.Document+".")
+	if held := d.decisions(election.DecideHeld); len(held) > 0 {
+		d.because(lowTurnoutLater, "", "", true, "Hội đồng bầu cử quốc gia quyết định công nhận kết quả: "+held[0].Document+".")
 		return true
 	}
 	if d.rs.Answer(lowTurnoutSetting) == "recognise" {
@@ -172,14 +170,16 @@ func (d *determination) lowTurnoutLater() bool {
 	return false
 }
 
-// decision finds the decision of a kind that came with the contest.
-func (d *determination) decision(k election.DecisionKind) (election.Decision, bool) {
+// decisions lists the decisions of a kind that came with the contest. One
+// without a document is no decision.
+func (d *determination) decisions(k election.DecisionKind) []election.Decision {
+	var all []election.Decision
 	for _, x := range d.contest.Decisions {
-		if x.Kind == k {
-			return x, true
+		if x.Kind == k && x.Document != "" {
+			all = append(all, x)
 		}
 	}
-	return election.Decision{}, false
+	return all
 }
 
 // annulledAreas lists the areas whose first result the Council has annulled, so
@@ -190,10 +190,7 @@ func (d *determination) annulledAreas() []election.AreaID {
 		return nil
 	}
 	var areas []election.AreaID
-	for _, x := range d.contest.Decisions {
-		if x.Kind != election.DecideAnnulled {
-			continue
-		}
+	for _, x := range d.decisions(election.DecideAnnulled) {
 		if len(x.Areas) == 0 {
 			return d.contest.Areas
 		}

@@ -92,42 +92,64 @@ func bornText(p election.PartialDate) string {
 // tied. A decision that does not fit the tie refuses the outcome: the document
 // must be looked at again.
 func (d *determination) settleTie(chosen []int) []int {
-	decision, found := d.decision(election.DecideTie)
-	if !found {
+	decisions := d.decisions(election.DecideTie)
+	if len(decisions) == 0 {
 		return chosen
 	}
 	if len(d.out.Tied) == 0 {
-		d.out.Findings = append(d.out.Findings, needlessTieDecision(decision))
+		d.out.Findings = append(d.out.Findings, needlessTieDecision(decisions[0]))
 		return chosen
 	}
-	if !d.fits(decision, d.contest.Seats-len(chosen)) {
-		d.out.Findings = append(d.out.Findings, d.unfitTieDecision(decision, d.contest.Seats-len(chosen)))
+	left := d.contest.Seats - len(chosen)
+	if len(decisions) > 1 || !d.fits(decisions[0].IDs, left) {
+		d.out.Findings = append(d.out.Findings, unfitTieDecision(decisions, left))
 		d.out.Tied = nil
 		d.end(election.RefusedOutcome, election.NextNone)
 		return nil
 	}
 	chosen = slices.Clone(chosen)
-	for _, id := range decision.IDs {
+	for _, id := range decisions[0].IDs {
 		i, _ := d.contest.Candidate(id)
 		chosen = append(chosen, i)
 		d.because(sameBirthDate, id, "", true,
-			d.contest.Candidates[i].Name+" trúng cử theo quyết định của cơ quan có thẩm quyền: "+decision.Document+".")
+			d.contest.Candidates[i].Name+" trúng cử theo quyết định của cơ quan có thẩm quyền: "+decisions[0].Document+".")
 	}
 	d.out.Tied = nil
 	return chosen
 }
 
 // fits reports whether a decision names each of as many tied candidates as
-// there are seats left.
-func (d *determination) fits(x election.Decision, seats int) bool {
-	distinct := slices.Compact(slices.Sorted(slices.Values(x.IDs)))
-	return len(x.IDs) == seats && len(distinct) == seats &&
-		!slices.ContainsFunc(x.IDs, func(id election.CandidateID) bool { return !slices.Contains(d.out.Tied, id) })
+// there are seats left, and passes over nobody who is certainly older: people
+// decide only where Article 78(4) does not.
+func (d *determination) fits(ids []election.CandidateID, seats int) bool {
+	distinct := slices.Compact(slices.Sorted(slices.Values(ids)))
+	if len(ids) != seats || len(distinct) != seats {
+		return false
+	}
+	for _, id := range ids {
+		if !slices.Contains(d.out.Tied, id) || slices.ContainsFunc(d.out.Tied, func(other election.CandidateID) bool {
+			return !slices.Contains(ids, other) && d.olderID(other, id)
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
-func (d *determination) unfitTieDecision(x election.Decision, seats int) election.Finding {
-	f := sameBirthDate.finding("", []string{"decisions"}, fmt.Sprintf("%d = %d", len(x.IDs), seats),
-		fmt.Sprintf("Quyết định %s không khớp: phải chọn đúng %d người trong số những người bằng phiếu chưa xác định được.", x.Document, seats))
+func (d *determination) olderID(a, b election.CandidateID) bool {
+	i, _ := d.contest.Candidate(a)
+	j, _ := d.contest.Candidate(b)
+	return d.older(i, j)
+}
+
+func unfitTieDecision(decisions []election.Decision, seats int) election.Finding {
+	documents := make([]string, len(decisions))
+	for i, x := range decisions {
+		documents[i] = x.Document
+	}
+	f := sameBirthDate.finding("", []string{"decisions"}, fmt.Sprintf("%d = %d", len(decisions[0].IDs), seats),
+		fmt.Sprintf("Quyết định %s không khớp: cần một quyết định chọn đúng %d người trong số những người bằng phiếu chưa xác định được, không bỏ qua người chắc chắn nhiều tuổi hơn.",
+			strings.Join(documents, "; "), seats))
 	f.Rule, f.Severity = "R19", election.Block
 	return f
 }
