@@ -70,46 +70,106 @@ func TestCasesOfTheDigest(t *testing.T) {
 		elected, tied string
 		next          election.Next
 	}{
-		{"D1", vote{commune, first, 5, 1000, 900, 880, []int64{700, 650, 600, 500, 430, 300, 200, 100}, ""},
-			election.Decided, "a b c d", "", election.NextVacantNoSupplementary},
-		{"D2", vote{commune, first, 5, 1000, 900, 880, []int64{700, 650, 600, 440, 430, 300, 200, 100}, ""},
-			election.Decided, "a b c", "", election.NextSupplementary},
-		{"D3", vote{commune, first, 3, 1000, 900, 880, []int64{700, 650, 440, 300, 200}, ""},
-			election.Decided, "a b", "", election.NextVacantNoSupplementary},
-		{"D4", vote{commune, first, 4, 1000, 900, 880, []int64{700, 650, 440, 300, 200}, ""},
-			election.Decided, "a b", "", election.NextSupplementary},
-		{"D5", vote{commune, first, 2, 1000, 900, 880, []int64{440, 650, 300}, ""},
-			election.Decided, "b", "", election.NextSupplementary},
-		{"D7", vote{national, first, 3, 1000, 900, 880, []int64{700, 650, 440, 300, 200}, ""},
-			election.Decided, "a b", "", election.NextSupplementaryForNEC},
-		{"D8", vote{commune, first, 2, 1000, 900, 900, []int64{500, 500, 600}, "1970-03-02 1968-08-15 1990"},
-			election.Decided, "c b", "", election.NextNone},
-		{"D9", vote{commune, first, 2, 1000, 900, 900, []int64{500, 500, 600}, "1968-08-15 1968-08-15 1990"},
-			election.TieUnresolved, "c", "a b", election.NextDecision},
-		{"D11", vote{commune, first, 2, 1000, 900, 900, []int64{100, 500, 500}, ""},
-			election.Decided, "b c", "", election.NextNone},
-		{"D13", vote{commune, first, 1, 1000, 500, 500, []int64{400, 100}, ""},
-			election.InvalidTurnout, "", "", election.NextRerun},
-		{"D14", vote{commune, first, 1, 1000, 501, 501, []int64{401, 100}, ""},
-			election.Decided, "a", "", election.NextNone},
-		{"D16", vote{commune, first, 2, 1000, 800, 800, []int64{500, 400}, ""},
-			election.Decided, "a", "", election.NextSupplementary},
-		{"D18 council", vote{commune, first, 3, 1000, 600, 0, []int64{0, 0, 0, 0, 0}, ""},
-			election.Decided, "", "", election.NextSupplementary},
-		{"D18 national", vote{national, first, 3, 1000, 600, 0, []int64{0, 0, 0, 0, 0}, ""},
-			election.Decided, "", "", election.NextSupplementaryForNEC},
-		{"D19", vote{commune, first, 5, 1000, 1000, 1000, []int64{640, 700, 650, 690, 660, 680, 670}, ""},
-			election.Decided, "b d f g e", "", election.NextNone},
-		{"D21", vote{commune, election.Rerun, 1, 1000, 300, 300, []int64{151, 149}, ""},
-			election.Decided, "a", "", election.NextNone},
-		{"D22", vote{commune, election.Rerun, 2, 1000, 300, 300, []int64{151, 150}, ""},
-			election.Decided, "a", "", election.NextVacantFinal},
-		{"D23", vote{commune, election.Supplementary, 2, 1000, 800, 800, []int64{500, 400, 300}, ""},
-			election.Decided, "a", "", election.NextVacantFinal},
-		{"D24", vote{commune, election.Supplementary, 1, 1000, 450, 450, []int64{300, 150}, ""},
-			election.HeldForNEC, "", "", election.NextDecision},
-		{"D24 after annulment", vote{commune, election.RerunAfterAnnulment, 1, 1000, 500, 500, []int64{300, 200}, ""},
-			election.HeldForNEC, "", "", election.NextDecision},
+		{
+			"D1",
+			vote{commune, first, 5, 1000, 900, 880, []int64{700, 650, 600, 500, 430, 300, 200, 100}, ""},
+			election.Decided, "a b c d", "", election.NextVacantNoSupplementary,
+		},
+		{
+			"D2",
+			vote{commune, first, 5, 1000, 900, 880, []int64{700, 650, 600, 440, 430, 300, 200, 100}, ""},
+			election.Decided, "a b c", "", election.NextSupplementary,
+		},
+		{
+			"D3",
+			vote{commune, first, 3, 1000, 900, 880, []int64{700, 650, 440, 300, 200}, ""},
+			election.Decided, "a b", "", election.NextVacantNoSupplementary,
+		},
+		{
+			"D4",
+			vote{commune, first, 4, 1000, 900, 880, []int64{700, 650, 440, 300, 200}, ""},
+			election.Decided, "a b", "", election.NextSupplementary,
+		},
+		{
+			"D5",
+			vote{commune, first, 2, 1000, 900, 880, []int64{440, 650, 300}, ""},
+			election.Decided, "b", "", election.NextSupplementary,
+		},
+		{
+			"D7",
+			vote{national, first, 3, 1000, 900, 880, []int64{700, 650, 440, 300, 200}, ""},
+			election.Decided, "a b", "", election.NextSupplementaryForNEC,
+		},
+		{
+			"D8",
+			vote{commune, first, 2, 1000, 900, 900, []int64{500, 500, 600}, "1970-03-02 1968-08-15 1990"},
+			election.Decided, "c b", "", election.NextNone,
+		},
+		{
+			"D9",
+			vote{commune, first, 2, 1000, 900, 900, []int64{500, 500, 600}, "1968-08-15 1968-08-15 1990"},
+			election.TieUnresolved, "c", "a b", election.NextDecision,
+		},
+		{
+			"D11",
+			vote{commune, first, 2, 1000, 900, 900, []int64{100, 500, 500}, ""},
+			election.Decided, "b c", "", election.NextNone,
+		},
+		{
+			"D13",
+			vote{commune, first, 1, 1000, 500, 500, []int64{400, 100}, ""},
+			election.InvalidTurnout, "", "", election.NextRerun,
+		},
+		{
+			"D14",
+			vote{commune, first, 1, 1000, 501, 501, []int64{401, 100}, ""},
+			election.Decided, "a", "", election.NextNone,
+		},
+		{
+			"D16",
+			vote{commune, first, 2, 1000, 800, 800, []int64{500, 400}, ""},
+			election.Decided, "a", "", election.NextSupplementary,
+		},
+		{
+			"D18 council",
+			vote{commune, first, 3, 1000, 600, 0, []int64{0, 0, 0, 0, 0}, ""},
+			election.Decided, "", "", election.NextSupplementary,
+		},
+		{
+			"D18 national",
+			vote{national, first, 3, 1000, 600, 0, []int64{0, 0, 0, 0, 0}, ""},
+			election.Decided, "", "", election.NextSupplementaryForNEC,
+		},
+		{
+			"D19",
+			vote{commune, first, 5, 1000, 1000, 1000, []int64{640, 700, 650, 690, 660, 680, 670}, ""},
+			election.Decided, "b d f g e", "", election.NextNone,
+		},
+		{
+			"D21",
+			vote{commune, election.Rerun, 1, 1000, 300, 300, []int64{151, 149}, ""},
+			election.Decided, "a", "", election.NextNone,
+		},
+		{
+			"D22",
+			vote{commune, election.Rerun, 2, 1000, 300, 300, []int64{151, 150}, ""},
+			election.Decided, "a", "", election.NextVacantFinal,
+		},
+		{
+			"D23",
+			vote{commune, election.Supplementary, 2, 1000, 800, 800, []int64{500, 400, 300}, ""},
+			election.Decided, "a", "", election.NextVacantFinal,
+		},
+		{
+			"D24",
+			vote{commune, election.Supplementary, 1, 1000, 450, 450, []int64{300, 150}, ""},
+			election.HeldForNEC, "", "", election.NextDecision,
+		},
+		{
+			"D24 after annulment",
+			vote{commune, election.RerunAfterAnnulment, 1, 1000, 500, 500, []int64{300, 200}, ""},
+			election.HeldForNEC, "", "", election.NextDecision,
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.id, func(t *testing.T) {
@@ -156,8 +216,10 @@ func TestSeveralAreas(t *testing.T) {
 		naive.Result{Status: election.Decided, Elected: ids("b"), Next: election.NextNone})
 
 	c.Decisions = []election.Decision{{Kind: election.DecideAnnulled, Areas: []election.AreaID{"2"}, Document: "1/NQ"}}
-	check(t, naive.Determine(election.Law2025, c), naive.Result{Status: election.Partial, Vacant: 1,
-		Next: election.NextSheets, Deadline: election.Date{Year: 2021, Month: time.May, Day: 30}})
+	check(t, naive.Determine(election.Law2025, c), naive.Result{
+		Status: election.Partial, Vacant: 1,
+		Next: election.NextSheets, Deadline: election.Date{Year: 2021, Month: time.May, Day: 30},
+	})
 
 	c.Round = election.RerunAfterAnnulment
 	check(t, naive.Determine(election.Law2025, c),
@@ -167,8 +229,10 @@ func TestSeveralAreas(t *testing.T) {
 // Each row changes one figure of a believable sheet.
 func TestImpossibleSheets(t *testing.T) {
 	rights := func(national, commune int64) *election.RollTotals {
-		return &election.RollTotals{Total: 110, Male: 50, Female: 60,
-			Rights: map[election.Level]int64{election.National: national, election.Commune: commune}}
+		return &election.RollTotals{
+			Total: 110, Male: 50, Female: 60,
+			Rights: map[election.Level]int64{election.National: national, election.Commune: commune},
+		}
 	}
 	tests := []struct {
 		rule    string
@@ -203,8 +267,10 @@ func TestImpossibleSheets(t *testing.T) {
 			s.Inventory = &election.Inventory{Received: 109, Issued: 100, Exchanged: 4, Unused: 6}
 		}, true},
 		{"R7", func(s *election.Sheet) {
-			s.Inventory = &election.Inventory{Received: 100, Issued: 100,
-				Lines: []election.InventoryLine{{Name: "issued", Levels: []int64{100, 100, 90}, Total: 291}}}
+			s.Inventory = &election.Inventory{
+				Received: 100, Issued: 100,
+				Lines: []election.InventoryLine{{Name: "issued", Levels: []int64{100, 100, 90}, Total: 291}},
+			}
 		}, true},
 		{"R9", func(s *election.Sheet) { s.Inventory = &election.Inventory{Received: 99, Issued: 99} }, true},
 		{"R9", func(s *election.Sheet) { s.Roll = rights(110, 109) }, true},
@@ -237,10 +303,14 @@ func TestOvercountDecision(t *testing.T) {
 	}{
 		{"none", election.Decision{}, 81, election.RefusedOutcome},
 		{"for all", election.Decision{Kind: election.DecideOvercount, Document: "1/BC"}, 81, election.Decided},
-		{"for this area", election.Decision{Kind: election.DecideOvercount, Document: "1/BC",
-			Areas: []election.AreaID{"1"}}, 81, election.Decided},
-		{"for another", election.Decision{Kind: election.DecideOvercount, Document: "1/BC",
-			Areas: []election.AreaID{"2"}}, 81, election.RefusedOutcome},
+		{"for this area", election.Decision{
+			Kind: election.DecideOvercount, Document: "1/BC",
+			Areas: []election.AreaID{"1"},
+		}, 81, election.Decided},
+		{"for another", election.Decision{
+			Kind: election.DecideOvercount, Document: "1/BC",
+			Areas: []election.AreaID{"2"},
+		}, 81, election.RefusedOutcome},
 		{"without document", election.Decision{Kind: election.DecideOvercount}, 81, election.RefusedOutcome},
 		{"more than issued", election.Decision{Kind: election.DecideOvercount, Document: "1/BC"}, 80, election.RefusedOutcome},
 	}
@@ -277,8 +347,10 @@ func TestHeldDecision(t *testing.T) {
 func TestSeatsAndStruck(t *testing.T) {
 	c := vote{election.National, election.First, 3, 100, 100, 100, []int64{90, 80, 70, 40, 20}, ""}.contest(t)
 	c.Candidates[1].Struck = true
-	check(t, naive.Determine(election.Law2025, c), naive.Result{Status: election.Decided, Elected: ids("a c"), Vacant: 1,
-		Next: election.NextSupplementaryForNEC, Deadline: election.Date{Year: 2021, Month: time.May, Day: 30}})
+	check(t, naive.Determine(election.Law2025, c), naive.Result{
+		Status: election.Decided, Elected: ids("a c"), Vacant: 1,
+		Next: election.NextSupplementaryForNEC, Deadline: election.Date{Year: 2021, Month: time.May, Day: 30},
+	})
 	c.Seats = 4
 	check(t, naive.Determine(election.Law2025, c),
 		naive.Result{Status: election.RefusedOutcome, Vacant: 4, Next: election.NextNone})
@@ -316,8 +388,10 @@ func TestPartialBirths(t *testing.T) {
 		// that many can be over half.
 		tied := len(strings.Fields(test.born))
 		leaders := []int64{64, 63, 62, 61}[:5-test.seats]
-		v := vote{election.Commune, election.First, 5, 100, 100, 100,
-			append(slices.Repeat([]int64{51}, tied), leaders...), test.born}
+		v := vote{
+			election.Commune, election.First, 5, 100, 100, 100,
+			append(slices.Repeat([]int64{51}, tied), leaders...), test.born,
+		}
 		got := naive.Determine(election.Law2015, v.contest(t))
 		if len(got.Elected) < len(leaders) ||
 			!slices.Equal(got.Elected[len(leaders):], ids(test.elected)) || !slices.Equal(got.Tied, ids(test.tied)) {
@@ -342,13 +416,17 @@ func TestTieDecision(t *testing.T) {
 		{"z", election.RefusedOutcome, ""},
 		{"d d", election.RefusedOutcome, ""},
 	}
-	check(t, naive.Determine(election.Law2015, v.contest(t)), naive.Result{Status: election.TieUnresolved,
-		Elected: ids("a b"), Tied: ids("c d"), Vacant: 1, Next: election.NextDecision})
+	check(t, naive.Determine(election.Law2015, v.contest(t)), naive.Result{
+		Status:  election.TieUnresolved,
+		Elected: ids("a b"), Tied: ids("c d"), Vacant: 1, Next: election.NextDecision,
+	})
 	for _, test := range tests {
 		c := v.contest(t)
 		c.Decisions = []election.Decision{{Kind: election.DecideTie, IDs: ids(test.ids), Document: "1/BC"}}
-		check(t, naive.Determine(election.Law2015, c), naive.Result{Status: test.status,
-			Elected: ids(test.elected), Vacant: 3 - len(ids(test.elected)), Next: election.NextNone})
+		check(t, naive.Determine(election.Law2015, c), naive.Result{
+			Status:  test.status,
+			Elected: ids(test.elected), Vacant: 3 - len(ids(test.elected)), Next: election.NextNone,
+		})
 	}
 }
 
