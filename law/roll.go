@@ -2,8 +2,15 @@
 
 package law
 
+import "slices"
+
+const (
+	rollQuestions = "Hỏi đáp của Hội đồng bầu cử quốc gia năm 2021, 2026"
+	districtToo   = "Luật 2015: có cả Hội đồng nhân dân cấp huyện (suy ra từ chữ cũ mà luật sửa đổi nêu tên)."
+)
+
 var (
-	rollRules     = []*Rule{}
-	rollConstants = []*Constant{}
-	rollSettings  = []*Setting{}
+	rollRules     = slices.Concat(voterRules, residenceRules, listRules, changeRules)
+	rollConstants = []*Constant{votingAge, temporaryMonths, yearOnlyBorn}
+	rollSettings  = []*Setting{soldierAtHome, removalOfDead}
 )
