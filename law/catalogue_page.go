@@ -5,6 +5,7 @@ package law
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"laphieu/election"
@@ -26,6 +27,8 @@ Trang này được in ra từ chính các dòng dữ liệu mà chương trình
 | U | Chưa tìm thấy nguồn |
 
 Dòng có độ chắc **I** hoặc **U** là thiết lập của từng cuộc bầu cử, không phải con số cố định: tên thiết lập chính là mã của dòng.
+
+E là ngày bầu cử; "E − 40" là chậm nhất 40 ngày trước ngày đó.
 
 "Điều n" không kèm tên luật là điều của Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân số 85/2015/QH13. "2015" là luật đó như đã áp dụng cho các cuộc bầu cử ngày 22/05/2016 và 23/05/2021; "2025" là luật đó sau khi được Luật số 83/2025/QH15 sửa đổi, áp dụng từ cuộc bầu cử ngày 15/03/2026.
 
@@ -54,8 +57,9 @@ func WriteRules(w io.Writer) error {
 type page struct{ strings.Builder }
 
 func (p *page) heading(text string, columns ...string) {
-	fmt.Fprintf(p, "\n%s\n\n", text)
+	fmt.Fprintf(p, "\n%s\n", text)
 	if len(columns) > 0 {
+		p.WriteString("\n")
 		p.row(columns...)
 		p.WriteString(strings.Repeat("|---", len(columns)) + "|\n")
 	}
@@ -109,7 +113,7 @@ func (p *page) chapter(c *Chapter) {
 	if len(c.Constants) > 0 {
 		p.heading("### Con số", "Mã", "Điều", "Nội dung", "Đơn vị", "2015", "2025", "Ghi chú")
 		for _, n := range c.Constants {
-			p.row("`"+n.Key+"`", n.Article, n.Text, n.Unit, figureText(n.In2015), figureText(n.In2025), notes(n.In2015.Note, n.In2025.Note))
+			p.row("`"+n.Key+"`", n.Article, n.Text, n.Unit, figureText(n, n.In2015), figureText(n, n.In2025), notes(n.In2015.Note, n.In2025.Note))
 		}
 	}
 	if len(c.Settings) > 0 {
@@ -133,12 +137,20 @@ func applies(r *Rule) string {
 	return "2015, 2025"
 }
 
-func figureText(f Figure) string {
+func figureText(c *Constant, f Figure) string {
 	if f.None {
 		return "không có"
 	}
-	return viet.Int(int64(f.N)) + " (" + string(f.Grade) + ")"
+	n := viet.Int(int64(f.N))
+	if c.Unit == unitYear {
+		n = strconv.Itoa(f.N)
+	}
+	return n + " (" + string(f.Grade) + ")"
 }
+
+// unitYear is the unit of a constant that is a calendar year: years are written
+// without a separator.
+const unitYear = "năm sinh"
 
 // notes joins what there is to say, each sentence once.
 func notes(a, b string) string {
