@@ -2,8 +2,14 @@
 
 package law
 
+import "slices"
+
 var (
-	nominationRules     = []*Rule{}
-	nominationConstants = []*Constant{}
-	nominationSettings  = []*Setting{}
+	nominationRules = slices.Concat(
+		eligibilityRules, candidacyRules, quotaRules, conferenceRules, surplusRules, orderRules,
+	)
+	nominationConstants = slices.Concat(
+		[]*Constant{standingAge, councilsMost, councilsMostBesideNational}, quotaConstants, conferenceConstants, surplusConstants,
+	)
+	nominationSettings = []*Setting{candidateBirthday, confidence2015}
 )
