@@ -5,6 +5,7 @@ package law
 
 import (
 	"fmt"
+	"slices"
 
 	"laphieu/election"
 )
@@ -29,16 +30,21 @@ const (
 // BodySize gives the least and the greatest number of members of a body. A body
 // that this version of the law does not have is an error of code "body_unknown".
 func (rs RuleSet) BodySize(b Body) (least, most int, err error) {
-	for i := range bodySizes {
-		if bodySizes[i].body != b {
-			continue
-		}
-		least, ok := rs.Number(bodySizes[i].least)
-		if most, also := rs.Number(bodySizes[i].most); ok && also {
+	if row := rowOfBody(b); row != nil {
+		least, ok := rs.Number(row.least)
+		if most, also := rs.Number(row.most); ok && also {
 			return least, most, nil
 		}
 	}
 	return 0, 0, invalid("body", "body_unknown", string(b), string(rs.Law))
+}
+
+func rowOfBody(b Body) *bodySize {
+	i := slices.IndexFunc(bodySizes, func(row bodySize) bool { return row.body == b })
+	if i < 0 {
+		return nil
+	}
+	return &bodySizes[i]
 }
 
 // CheckBody judges the number of members of a body.
@@ -48,16 +54,7 @@ func (rs RuleSet) CheckBody(area election.AreaID, b Body, members int) ([]electi
 		return nil, err
 	}
 	text := fmt.Sprintf("Có %d thành viên; luật định từ %d đến %d. Đề nghị bổ sung, điều chỉnh quyết định thành lập hoặc giải trình.", members, least, most)
-	return []election.Finding{ruleOfBody(b).finding(area, []string{"members"}, fmt.Sprintf("%d <= %d <= %d", least, members, most), text)}, nil
-}
-
-func ruleOfBody(b Body) *Rule {
-	for i := range bodySizes {
-		if bodySizes[i].body == b {
-			return bodySizes[i].rule
-		}
-	}
-	panic("law: no such body: " + string(b)) // BodySize found it
+	return []election.Finding{rowOfBody(b).rule.finding(area, []string{"members"}, fmt.Sprintf("%d <= %d <= %d", least, members, most), text)}, nil
 }
 
 // CheckStaffTotal compares a printed total of members with the sum over the

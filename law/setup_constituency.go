@@ -5,6 +5,8 @@ package law
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"laphieu/election"
 )
@@ -122,7 +124,7 @@ func checkAreas(l *Layout) []election.Finding {
 		}
 		delete(times, a)
 	}
-	for _, a := range sortedAreas(times) {
+	for _, a := range slices.Sorted(maps.Keys(times)) {
 		broken(a, times[a], fmt.Sprintf("Khu vực bỏ phiếu số %s có trong đơn vị bầu cử nhưng không có trong danh sách khu vực bỏ phiếu.", a))
 	}
 	return found

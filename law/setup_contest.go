@@ -2,20 +2,11 @@
 
 package law
 
-import (
-	"maps"
-	"slices"
-
-	"laphieu/election"
-)
+import "laphieu/election"
 
 // setupFindings judges the contest itself: no constituency elects more than the
 // law allows. A lack of surplus is not judged here, because a late withdrawal
 // does not undo an election (see [RuleSet.Surplus]).
 func (rs RuleSet) setupFindings(c *election.Contest) []election.Finding {
 	return rs.checkSeats("seats", c.Constituency, c.Level, c.Seats)
-}
-
-func sortedAreas(m map[election.AreaID]int) []election.AreaID {
-	return slices.Sorted(maps.Keys(m))
 }

@@ -3,7 +3,11 @@
 
 package law
 
-import "laphieu/election"
+import (
+	"slices"
+
+	"laphieu/election"
+)
 
 // Unit is the kind of an administrative unit as far as its seats go.
 type Unit string
@@ -85,14 +89,12 @@ type seatBand struct {
 }
 
 func (t *seatTable) seats(population int64, started bool) int {
+	i := slices.IndexFunc(t.bands, func(b seatBand) bool { return population <= b.upTo })
 	above := int64(0)
-	for _, b := range t.bands {
-		if population <= b.upTo {
-			return b.seats + steps(population-above, b.per, started)
-		}
-		above = b.upTo
+	if i > 0 {
+		above = t.bands[i-1].upTo
 	}
-	panic("law: the last band of seats has an end")
+	return t.bands[i].seats + steps(population-above, t.bands[i].per, started)
 }
 
 func steps(over, per int64, started bool) int {

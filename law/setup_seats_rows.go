@@ -46,10 +46,12 @@ var (
 	seatsProvince = &Rule{
 		Code: "L72.30.1a", Article: "30(1)a Luật 72/2025", Since: InForce2025, Effect: States, Grade: Verified, Source: localLaw2025,
 		Text: "Tỉnh: từ 1.000.000 dân trở xuống được bầu 50 đại biểu; trên 1.000.000 dân thì cứ thêm 70.000 dân được bầu thêm 01; tổng số không quá 85.",
+		Note: "Phần lẻ không đủ một bước thì không tính, như cấp xã (hỏi đáp 2026, câu 34).",
 	}
 	seatsCity = &Rule{
 		Code: "L72.30.1b", Article: "30(1)b Luật 72/2025", Since: InForce2025, Effect: States, Grade: Verified, Source: localLaw2025,
 		Text: "Thành phố: từ 1.200.000 dân trở xuống được bầu 50 đại biểu; trên 1.200.000 dân thì cứ thêm 75.000 dân được bầu thêm 01; tổng số không quá 85.",
+		Note: "Phần lẻ không đủ một bước thì không tính, như cấp xã (hỏi đáp 2026, câu 34).",
 	}
 	seatsCapital = &Rule{
 		Code: "L72.30.1c", Article: "30(1)c Luật 72/2025", Since: InForce2025, Effect: States, Grade: Verified, Source: localLaw2025,
