@@ -1,0 +1,97 @@
+// Acts: everything that anyone can ask of the program, by name.
+
+package access
+
+// Act names one thing that can be done or looked at. Names are stored in the
+// log: they never change and are never used again.
+type Act string
+
+// At the door, before anyone is known.
+const (
+	ViewShell      Act = "view_shell"
+	SignIn         Act = "sign_in"
+	UseFirstSecret Act = "use_first_secret"
+	UseSecret      Act = "use_secret"
+	ChooseDemoRole Act = "choose_demo_role"
+)
+
+// One's own account and page.
+const (
+	ViewHome             Act = "view_home"
+	ViewOwnAccount       Act = "view_own_account"
+	ViewAccess           Act = "view_access"
+	ViewSamplePage       Act = "view_sample_page"
+	Listen               Act = "listen"
+	SaveDraft            Act = "save_draft"
+	ResumeSession        Act = "resume_session"
+	SignOut              Act = "sign_out"
+	EndOwnSessions       Act = "end_own_sessions"
+	ChangeOwnPassword    Act = "change_own_password"
+	SetUpOwnSecondFactor Act = "set_up_own_second_factor"
+)
+
+// Accounts of others.
+const (
+	ViewAccounts         Act = "view_accounts"
+	CreateAccount        Act = "create_account"
+	RenameAccount        Act = "rename_account"
+	DisableAccount       Act = "disable_account"
+	EnableAccount        Act = "enable_account"
+	GrantRole            Act = "grant_role"
+	RevokeRole           Act = "revoke_role"
+	IssueSecret          Act = "issue_secret"
+	EndSessions          Act = "end_sessions"
+	UnlockAccount        Act = "unlock_account"
+	UnlockAddress        Act = "unlock_address"
+	AskSecondFactorReset Act = "ask_second_factor_reset"
+	ResetSecondFactor    Act = "reset_second_factor"
+	AskEmergencyGrant    Act = "ask_emergency_grant"
+	EmergencyGrant       Act = "emergency_grant"
+)
+
+// Set-up.
+const (
+	ViewSetup             Act = "view_setup"
+	CreateCommune         Act = "create_commune"
+	CreateElection        Act = "create_election"
+	ChangeSetting         Act = "change_setting"
+	ChangeElectionSetting Act = "change_election_setting"
+	ChangeCommuneText     Act = "change_commune_text"
+)
+
+// Log, security journal, checkpoints.
+const (
+	ReadLog          Act = "read_log"
+	ReadJournal      Act = "read_journal"
+	SummariseJournal Act = "summarise_journal"
+	ViewCheckpoints  Act = "view_checkpoints"
+	TakeCheckpoint   Act = "take_checkpoint"
+)
+
+// Sections of the desk.
+const (
+	ViewCalendar     Act = "view_calendar"
+	ViewPeople       Act = "view_people"
+	ViewRoll         Act = "view_roll"
+	ViewCandidates   Act = "view_candidates"
+	ViewOutreach     Act = "view_outreach"
+	ViewTurnout      Act = "view_turnout"
+	ViewIncidents    Act = "view_incidents"
+	ViewComplaints   Act = "view_complaints"
+	ViewInspection   Act = "view_inspection"
+	ViewCommendation Act = "view_commendation"
+	ViewSummary      Act = "view_summary"
+	ViewSite         Act = "view_site"
+)
+
+// Plan.
+const ApprovePlan Act = "approve_plan"
+
+// Counting. Looking belongs here too: who may not count has no business with
+// figures before they are announced.
+const (
+	ViewEntry       Act = "view_entry"
+	ViewResults     Act = "view_results"
+	EnterSheet      Act = "enter_sheet"
+	EnterSheetAgain Act = "enter_sheet_again"
+)

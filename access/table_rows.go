@@ -1,0 +1,128 @@
+// The table. Read a line as: this act, it reads or changes, in these words, by
+// these roles so far.
+
+package access
+
+import "laphieu/election"
+
+const (
+	chair         = election.RoleChair
+	secretary     = election.RoleSecretary
+	typist        = election.RoleTypist
+	teamLeader    = election.RoleTeamLeader
+	teamSecretary = election.RoleTeamSecretary
+	villageHead   = election.RoleVillageHead
+	front         = election.RoleFront
+	police        = election.RolePolice
+	communication = election.RoleCommunication
+	editor        = election.RoleEditor
+	approver      = election.RoleApprover
+	moderator     = election.RoleModerator
+	oneStop       = election.RoleOneStop
+	rollClerk     = election.RoleRollClerk
+	party         = election.RolePartyCommittee
+	follower      = election.RoleFollower
+	administrator = election.RoleAdministrator
+)
+
+// Chapters lists the whole table.
+func Chapters() []Chapter {
+	return []Chapter{
+		{AtDoor, "Cửa vào", doorRules},
+		{Own, "Tài khoản và trang của mình", ownRules},
+		{Accounts, "Tài khoản của người khác", accountRules},
+		{Setup, "Thiết lập", setupRules},
+		{Records, "Nhật ký và đối chiếu", recordRules},
+		{Sections, "Các mục của bàn làm việc", sectionRules},
+		{Planning, "Kế hoạch", planRules},
+		{Counting, "Kiểm phiếu", countRules},
+	}
+}
+
+// who and to make a line read like a sentence.
+func who(reaches ...Reach) []Reach { return reaches }
+
+func to(s Scope, roles ...election.Role) Reach { return Reach{s, roles} }
+
+var doorRules = []Rule{
+	{ViewShell, Reads, "Tải kiểu chữ, mã lệnh, trang báo lỗi và trang sức khỏe của chương trình", who(to(Anyone, Visitor))},
+	{SignIn, Changes, "Đăng nhập", who(to(Anyone, Visitor))},
+	{UseFirstSecret, Changes, "Lập tài khoản đầu tiên bằng mã dùng một lần", who(to(Anyone, Visitor))},
+	{UseSecret, Changes, "Đặt mật khẩu bằng mã dùng một lần được cấp", who(to(Anyone, Visitor))},
+	{ChooseDemoRole, Changes, "Chọn vai (chỉ có trong bản trình diễn)", who(to(Anyone, Visitor))},
+}
+
+var ownRules = []Rule{
+	{ViewHome, Reads, "Xem trang của mình, \"Việc hôm nay\"", who(to(OwnAccount, AnyAccount))},
+	{ViewOwnAccount, Reads, "Xem tài khoản của mình", who(to(OwnAccount, AnyAccount))},
+	{ViewAccess, Reads, "Xem bảng quyền hạn", who(to(InCommune, AnyAccount))},
+	{ViewSamplePage, Reads, "Xem trang giao diện mẫu", who(to(InCommune, AnyAccount))},
+	{Listen, Reads, "Nhận số liệu mới ngay trên trang đang mở", who(to(OwnAccount, AnyAccount))},
+	{SaveDraft, Changes, "Lưu bản nháp của mình", who(to(OwnAccount, AnyAccount))},
+	{ResumeSession, Changes, "Mở lại phiên của mình sau khi tạm nghỉ", who(to(OwnAccount, AnyAccount))},
+	{SignOut, Changes, "Đăng xuất", who(to(OwnAccount, AnyAccount))},
+	{EndOwnSessions, Changes, "Kết thúc mọi phiên đăng nhập của mình", who(to(OwnAccount, AnyAccount))},
+	{ChangeOwnPassword, Changes, "Đổi mật khẩu của mình", who(to(OwnAccount, AnyAccount))},
+	{SetUpOwnSecondFactor, Changes, "Cài mã xác thực hai lớp của mình", who(to(OwnAccount, AnyAccount))},
+}
+
+var accountRules = []Rule{
+	{ViewAccounts, Reads, "Xem danh sách tài khoản và vai trò", who(to(InCommune, administrator, chair, secretary))},
+	{CreateAccount, Changes, "Lập tài khoản cho một người", who(to(CommuneOnly, administrator))},
+	{RenameAccount, Changes, "Sửa họ tên, tên đăng nhập của một tài khoản", who(to(CommuneOnly, administrator))},
+	{DisableAccount, Changes, "Ngừng dùng một tài khoản", who(to(CommuneOnly, administrator))},
+	{EnableAccount, Changes, "Cho dùng lại một tài khoản", who(to(CommuneOnly, administrator))},
+	{GrantRole, Changes, "Giao vai trò", who(to(InCommune, administrator))},
+	{RevokeRole, Changes, "Thôi giao vai trò", who(to(InCommune, administrator))},
+	{IssueSecret, Changes, "Cấp mã dùng một lần để một người đặt lại mật khẩu", who(to(CommuneOnly, administrator))},
+	{EndSessions, Changes, "Kết thúc mọi phiên đăng nhập của một tài khoản", who(to(CommuneOnly, administrator, chair, secretary))},
+	{UnlockAccount, Changes, "Mở khóa tài khoản bị khóa vì nhập sai nhiều lần", who(to(CommuneOnly, administrator, chair, secretary))},
+	{UnlockAddress, Changes, "Mở khóa một địa chỉ máy bị khóa vì nhập sai nhiều lần", who(to(CommuneOnly, administrator, chair, secretary))},
+	{AskSecondFactorReset, Changes, "Đề nghị xóa mã xác thực hai lớp đã mất của một người", who(to(CommuneOnly, administrator, chair, secretary))},
+	{ResetSecondFactor, Changes, "Đồng ý xóa mã xác thực hai lớp đã mất của một người", who(to(CommuneOnly, administrator, chair, secretary))},
+	{AskEmergencyGrant, Changes, "Đề nghị giao vai trò khẩn cấp khi không có người quản trị", who(to(InCommune, chair, secretary))},
+	{EmergencyGrant, Changes, "Đồng ý giao vai trò khẩn cấp khi không có người quản trị", who(to(InCommune, chair, secretary))},
+}
+
+var setupRules = []Rule{
+	{ViewSetup, Reads, "Xem mục Thiết lập", who(to(InCommune, administrator), to(OwnElection, chair, secretary, party))},
+	{CreateCommune, Changes, "Lập xã trong chương trình", who(to(CommuneOnly, System))},
+	{CreateElection, Changes, "Lập một cuộc bầu cử", who(to(CommuneOnly, administrator, chair, secretary))},
+	{ChangeSetting, Changes, "Đổi thiết lập chung của xã", who(to(CommuneOnly, administrator))},
+	{ChangeElectionSetting, Changes, "Đổi thiết lập của một cuộc bầu cử: điểm luật để ngỏ, ngưỡng rà soát", who(to(OwnElection, chair, secretary))},
+	{ChangeCommuneText, Changes, "Sửa lời giới thiệu, thông tin liên hệ của xã", who(to(CommuneOnly, administrator, secretary, communication))},
+}
+
+var recordRules = []Rule{
+	{ReadLog, Reads, "Xem nhật ký", who(to(OwnElection, chair, secretary, party), to(CommuneOnly, administrator))},
+	{ReadJournal, Reads, "Xem nhật ký an ninh: đăng nhập, khóa, việc bị từ chối", who(to(CommuneOnly, administrator, chair, secretary))},
+	{SummariseJournal, Changes, "Ghi tóm tắt nhật ký an ninh vào nhật ký", who(to(InCommune, System))},
+	{ViewCheckpoints, Reads, "Xem các mã đối chiếu đã lấy", who(to(InCommune, administrator, chair, secretary, front, party, follower))},
+	{TakeCheckpoint, Changes, "Lấy mã đối chiếu", who(to(InCommune, administrator, chair, secretary, System))},
+}
+
+var sectionRules = []Rule{
+	{ViewCalendar, Reads, "Xem mục Lịch và kế hoạch", who(to(OwnElection, chair, secretary, teamLeader, teamSecretary, villageHead, front, police, communication, rollClerk, party, follower))},
+	{ViewPeople, Reads, "Xem mục Tổ chức và nhân sự", who(to(OwnElection, chair, secretary, front, party), to(OwnArea, teamLeader, teamSecretary))},
+	{ViewRoll, Reads, "Xem mục Cử tri", who(to(OwnElection, chair, secretary, police, rollClerk), to(OwnArea, teamLeader, teamSecretary), to(OwnVillage, villageHead))},
+	{ViewCandidates, Reads, "Xem mục Người ứng cử", who(to(OwnElection, chair, secretary, front, communication, party, follower))},
+	{ViewOutreach, Reads, "Xem mục Tuyên truyền", who(to(OwnElection, chair, secretary, villageHead, front, communication, party))},
+	{ViewTurnout, Reads, "Xem mục Cử tri đi bầu", who(to(OwnElection, chair, secretary, front, party, follower), to(OwnArea, teamLeader, teamSecretary), to(OwnVillage, villageHead))},
+	{ViewIncidents, Reads, "Xem mục Tình huống", who(to(OwnElection, chair, secretary, police, party), to(OwnArea, teamLeader, teamSecretary))},
+	{ViewComplaints, Reads, "Xem mục Đơn thư", who(to(OwnElection, chair, secretary, front, party))},
+	{ViewInspection, Reads, "Xem mục Kiểm tra", who(to(OwnElection, chair, secretary, front, party))},
+	{ViewCommendation, Reads, "Xem mục Khen thưởng", who(to(OwnElection, chair, secretary, party))},
+	{ViewSummary, Reads, "Xem mục Tổng kết", who(to(OwnElection, chair, secretary, party, follower))},
+	{ViewSite, Reads, "Xem mục Cổng thông tin", who(to(InCommune, chair, secretary, communication, editor, approver, moderator, oneStop))},
+}
+
+var planRules = []Rule{
+	{ApprovePlan, Changes, "Phê duyệt kế hoạch", who(to(OwnElection, party))},
+}
+
+var countRules = []Rule{
+	{ViewEntry, Reads, "Xem mục Nhập số liệu", who(to(OwnElection, chair, secretary, typist))},
+	{ViewResults, Reads, "Xem mục Kết quả và biên bản", who(to(OwnElection, chair, secretary, party), to(OwnArea, teamLeader, teamSecretary))},
+	{EnterSheet, Changes, "Nhập bảng số liệu lần 1", who(to(OwnElection, typist))},
+	{EnterSheetAgain, Changes, "Nhập bảng số liệu lần 2", who(to(OwnElection, typist))},
+}
