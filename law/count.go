@@ -8,7 +8,7 @@ import "slices"
 // Sources of the relations, beside the law itself.
 const (
 	formsCount    = "Mẫu 18, 23 (NQ 40/NQ-HĐBCQG ngày 29/9/2025); Mẫu 20, 25 năm 2021"
-	formInventory = "Mẫu 32 (NQ 40/NQ-HĐBCQG ngày 29/9/2025); Mẫu 34 năm 2021"
+	formInventory = "Mẫu 32 (NQ 40/NQ-HĐBCQG ngày 29/9/2025); Mẫu 34 năm 2021 (có nguồn ghi 35)"
 	formRoll      = "Mẫu 31 (NQ 40/NQ-HĐBCQG ngày 29/9/2025); Mẫu 33 năm 2021"
 	formBoard     = "Mẫu 19, 24 (NQ 40/NQ-HĐBCQG ngày 29/9/2025); Mẫu 21, 26 năm 2021"
 	formSummary   = "Mẫu 25, 28, 30 (NQ 40/NQ-HĐBCQG ngày 29/9/2025); Mẫu 27, 30, 32 năm 2021"

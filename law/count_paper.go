@@ -23,7 +23,7 @@ var (
 		Text: "Mỗi dòng tổng của biên bản kiểm kê bằng tổng các loại phiếu bầu.",
 	}
 	r8 = &Rule{
-		Code: "R8", Article: "24(3)", Effect: Warns, Grade: Secondary, Source: questionBook + ", câu 161",
+		Code: "R8", Article: "Hỏi đáp 2026, câu 161", Effect: Warns, Grade: Secondary, Source: questionBook + ", câu 161",
 		Text: "Số phiếu nhận về không ít hơn số cử tri trong danh sách.",
 	}
 	r9 = &Rule{

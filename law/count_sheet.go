@@ -20,22 +20,22 @@ var (
 		Text: "Số cử tri đã tham gia bỏ phiếu không lớn hơn tổng số cử tri của khu vực bỏ phiếu ở cấp đó.",
 	}
 	r3 = &Rule{
-		Code: "R3", Article: "76(2)", Effect: Blocks, Grade: Secondary, Source: questionBook + ", câu 172",
+		Code: "R3", Article: "Hỏi đáp 2026, câu 172", Effect: Blocks, Grade: Secondary, Source: questionBook + ", câu 172",
 		Text: "Số phiếu thu vào không lớn hơn số cử tri đã tham gia bỏ phiếu. Nếu lớn hơn thì kiểm đếm lại; vẫn lớn hơn thì cho phiếu vào hòm, niêm phong, báo cáo Ban bầu cử và không kiểm phiếu.",
-		Note: "Chỉ được kiểm phiếu tiếp theo quyết định của Ban bầu cử hoặc Ủy ban bầu cử; văn bản đó phải được dẫn.",
+		Note: "Chỉ được kiểm phiếu tiếp theo quyết định của Ban bầu cử hoặc Ủy ban bầu cử; văn bản đó phải được dẫn. Khi đó số phiếu thu vào lớn hơn số phiếu phát ra (R6) cũng chỉ cần giải trình.",
 	}
 	r4 = &Rule{
 		Code: "R4", Article: "76(2)", Effect: Blocks, Grade: Verified, Source: formsCount,
 		Text: "Số phiếu thu vào bằng số phiếu hợp lệ cộng số phiếu không hợp lệ.",
 	}
 	r6 = &Rule{
-		Code: "R6", Article: "76(2)", Effect: Blocks, Grade: Derived, Source: formsCount,
+		Code: "R6", Article: "Mẫu 18, 23", Effect: Blocks, Grade: Derived, Source: formsCount,
 		Text: "Số phiếu thu vào không lớn hơn số phiếu phát ra.",
 		Note: "Khi số phiếu phát ra tính cả phiếu đổi do gạch hỏng thì trừ số phiếu đổi trước khi so sánh.",
 	}
 	r6w = &Rule{
-		Code: "R6w", Article: "76(2)", Effect: Warns, Grade: Derived, Source: formsCount,
-		Text: "Số phiếu phát ra thường bằng số cử tri đã tham gia bỏ phiếu; khác nhau thì phải giải trình.",
+		Code: "R6w", Article: "Mẫu 18, 23", Effect: Warns, Grade: Derived, Source: formsCount,
+		Text: "Số phiếu phát ra thường bằng số cử tri đã tham gia bỏ phiếu; khác nhau thì đề nghị giải trình.",
 		Note: "Không có quy định buộc hai số bằng nhau.",
 	}
 	r10 = &Rule{
