@@ -13,7 +13,7 @@ import (
 
 var (
 	r2 = &Rule{
-		Code: "R2", Article: "77(2)", Effect: Blocks, Grade: Secondary, Source: questionBook + ", câu 180",
+		Code: "R2", Article: "Hỏi đáp 2026, câu 180", Effect: Blocks, Grade: Secondary, Source: questionBook + ", câu 180",
 		Text: "Tỷ lệ cử tri đi bỏ phiếu tính trên số cử tri có quyền bầu ở chính cấp đó; tỷ lệ hợp lệ, không hợp lệ tính trên số phiếu thu vào; tỷ lệ phiếu bầu tính trên số phiếu hợp lệ.",
 	}
 	r15 = &Rule{
@@ -29,9 +29,9 @@ var (
 		Text: "Số còn thiếu bằng số đại biểu được bầu trừ số đã bầu được; không thiếu thì ghi 0.",
 	}
 	r23 = &Rule{
-		Code: "R23", Article: "77(2)", Effect: Warns, Grade: Secondary, Source: questionBook + ", câu 177",
+		Code: "R23", Article: "Hỏi đáp 2026, câu 177", Effect: Warns, Grade: Secondary, Source: questionBook + ", câu 177",
 		Text: "Tỷ lệ lấy hai chữ số sau dấu phẩy, chữ số thứ ba từ 5 trở lên thì làm tròn lên; các phần của một tổng được điều chỉnh để cộng lại bằng 100%.",
-		Note: "Cách điều chỉnh không được quy định; chương trình dùng phần dư lớn nhất. Lệch một phần trăm của một phần trăm do làm tròn thì chỉ cần giải trình.",
+		Note: "Cách điều chỉnh không được quy định; chương trình dùng phần dư lớn nhất. Lệch 0,01 điểm phần trăm do làm tròn thì chỉ cần giải trình.",
 	}
 	r24 = &Rule{
 		Code: "R24", Article: "77(2)", Effect: Blocks, Grade: Derived, Source: formBoard,
@@ -76,13 +76,12 @@ func (rs RuleSet) CheckStated(c *election.Contest, o *election.Outcome) []electi
 			found = appendSum(found, r15, voteField(candidate.ID), &v, t.Votes[i])
 		}
 		if p, given := s.Shares[candidate.ID]; given {
-			found = appendPercent(found, "percent."+string(candidate.ID), &p, t.Votes[i], t.Valid)
+			found = appendPercent(found, "percents."+string(candidate.ID), &p, t.Votes[i], t.Valid)
 		}
 	}
 	found = appendPercent(found, "turnout_percent", s.Turnout, t.Voted, t.Listed)
 	found = appendPercent(found, "valid_percent", s.ValidShare, t.Valid, t.Collected)
-	found = appendRest(found, s)
-	return append(found, statedShortage(c.Seats, s)...)
+	return append(appendRest(found, s, o.Invalid), statedShortage(c.Seats, s)...)
 }
 
 // appendSum reports a printed total that is not the sum of its parts.
@@ -101,16 +100,19 @@ func appendPercent(dst []election.Finding, field string, stated *election.Percen
 	if stated == nil {
 		return dst
 	}
-	right := tally.Percent(part, whole)
-	if right == *stated {
+	return appendShare(dst, field, *stated, tally.Percent(part, whole), fmt.Sprintf("%d/%d", part, whole))
+}
+
+func appendShare(dst []election.Finding, field string, stated, right election.Percent, relation string) []election.Finding {
+	if right == stated {
 		return dst
 	}
 	rule := r2
-	if right-*stated == 1 || *stated-right == 1 {
+	if right-stated == 1 || stated-right == 1 {
 		rule = r23
 	}
-	return append(dst, rule.finding("", []string{"stated." + field}, fmt.Sprintf("%d/%d", part, whole),
-		fmt.Sprintf("Tỷ lệ tính lại là %s%%, số đã ghi là %s%%.", share(right), share(*stated))))
+	return append(dst, rule.finding("", []string{"stated." + field}, relation,
+		fmt.Sprintf("Tỷ lệ tính lại là %s%%, số đã ghi là %s%%.", share(right), share(stated))))
 }
 
 // share prints a percentage without its sign, nothing where there is none.
@@ -121,8 +123,15 @@ func share(p election.Percent) string {
 	return viet.Percent(int64(p))
 }
 
-func appendRest(dst []election.Finding, s *election.Stated) []election.Finding {
-	if s.ValidShare == nil || s.InvalidShare == nil || *s.ValidShare+*s.InvalidShare == election.Whole {
+// appendRest checks the share of invalid ballots, which is printed as 100,00
+// less that of the valid ones.
+func appendRest(dst []election.Finding, s *election.Stated, right election.Percent) []election.Finding {
+	switch {
+	case s.InvalidShare == nil:
+		return dst
+	case s.ValidShare == nil:
+		return appendShare(dst, "invalid_percent", *s.InvalidShare, right, "")
+	case *s.ValidShare+*s.InvalidShare == election.Whole:
 		return dst
 	}
 	return append(dst, r24.finding("", []string{"stated.valid_percent", "stated.invalid_percent"},
@@ -134,7 +143,35 @@ func statedShortage(seats int, s *election.Stated) []election.Finding {
 	if s.Elected == nil || s.Missing == nil {
 		return nil
 	}
-	return CheckShortage(int64(seats), *s.Elected, *s.Missing)
+	found := CheckShortage(int64(seats), *s.Elected, *s.Missing)
+	for i := range found {
+		found[i].Fields = []string{"seats", "stated.elected", "stated.missing"}
+	}
+	return found
+}
+
+// checkStatedResult compares the numbers of elected and missing that the
+// minutes print with the outcome: none elected where the vote was too small,
+// and nobody of an unresolved tie (R20).
+func checkStatedResult(s *election.Stated, elected, vacant int) []election.Finding {
+	if s == nil {
+		return nil
+	}
+	var found []election.Finding
+	for _, x := range []struct {
+		field, name string
+		stated      *int64
+		computed    int
+	}{
+		{"elected", "đã bầu được", s.Elected, elected},
+		{"missing", "còn thiếu", s.Missing, vacant},
+	} {
+		if x.stated != nil && *x.stated != int64(x.computed) {
+			found = append(found, r20.finding("", []string{"stated." + x.field}, fmt.Sprintf("%d = %d", x.computed, *x.stated),
+				fmt.Sprintf("Theo số phiếu thì %s %d, biên bản ghi %s.", x.name, x.computed, viet.Int(*x.stated))))
+		}
+	}
+	return found
 }
 
 // CheckShortage checks that seats less elected is the shortage that a paper
