@@ -4,6 +4,8 @@ package law
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"laphieu/election"
 	"laphieu/tally"
@@ -77,18 +79,23 @@ func (rs RuleSet) AppendFindings(dst []election.Finding, c *election.Contest, s 
 }
 
 // excuse turns R3 into a warning where the Board or the Committee has decided
-// that the count goes on; the finding then cites the decision. No other
-// relation can be excused.
+// that the count goes on; the finding then cites the decision. Where every voter
+// was given one ballot R6 breaks with it and is excused with it. Nothing else
+// can be excused.
 func excuse(found []election.Finding, decisions []election.Decision) {
+	if !slices.ContainsFunc(found, func(f election.Finding) bool { return f.Rule == r3.Code }) {
+		return
+	}
 	for i := range found {
 		f := &found[i]
-		if f.Rule != r3.Code {
+		if f.Rule != r3.Code && f.Rule != r6.Code {
 			continue
 		}
 		for _, x := range decisions {
 			if x.Kind == election.DecideOvercount && x.Document != "" && x.Covers(f.Area) {
+				wrong, _, _ := strings.Cut(f.Text, ". Đề nghị")
 				f.Severity = election.Warn
-				f.Text += " Được kiểm phiếu tiếp theo " + x.Document + "."
+				f.Text = wrong + ". Được kiểm phiếu tiếp theo " + x.Document + "."
 			}
 		}
 	}

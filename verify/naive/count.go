@@ -91,7 +91,7 @@ func believable(c *election.Contest, s *election.Sheet) bool {
 	return s.Voted <= s.Listed && // R1: nobody votes who is not listed
 		(s.Collected <= s.Voted || overcountAllowed) && // R3: one voter, one ballot
 		s.Collected == s.Valid+s.Invalid && // R4: each ballot is valid or invalid
-		s.Collected <= s.Issued && // R6: only issued ballots come back
+		(s.Collected <= s.Issued || s.Collected > s.Voted && overcountAllowed) && // R6: only issued ballots come back; it breaks with R3 and is decided with it
 		len(s.Votes) == len(c.Candidates) && // R14: each name on the ballot has its figure
 		namesFit &&
 		!slices.ContainsFunc(s.Votes, func(v int64) bool { return v > s.Valid }) && // R12

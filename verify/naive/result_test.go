@@ -289,8 +289,8 @@ func TestImpossibleSheets(t *testing.T) {
 	}
 }
 
-// R3: the Board may let counting go on with more ballots than voters, and with
-// nothing else amiss.
+// R3: the Board may let counting go on with more ballots than voters, and so
+// than issued where each voter got one (R6), and with nothing else amiss.
 func TestOvercountDecision(t *testing.T) {
 	c := vote{election.Commune, election.First, 1, 100, 80, 81, []int64{50, 31}, ""}.contest(t)
 	s := &c.Sheets[0]
@@ -312,7 +312,7 @@ func TestOvercountDecision(t *testing.T) {
 			Areas: []election.AreaID{"2"},
 		}, 81, election.RefusedOutcome},
 		{"without document", election.Decision{Kind: election.DecideOvercount}, 81, election.RefusedOutcome},
-		{"more than issued", election.Decision{Kind: election.DecideOvercount, Document: "1/BC"}, 80, election.RefusedOutcome},
+		{"more than issued too", election.Decision{Kind: election.DecideOvercount, Document: "1/BC"}, 80, election.Decided},
 	}
 	for _, test := range tests {
 		s.Issued, c.Decisions = test.issued, []election.Decision{test.d}
