@@ -58,6 +58,7 @@ type Decision struct {
 	Kind     DecisionKind
 	IDs      []CandidateID // tie: those elected
 	Areas    []AreaID      // annulled, overcount: the polling areas meant; empty for all
+	Refuses  bool          // held: the Council does not recognise the result
 	Document string        // number, date and body; required
 }
 

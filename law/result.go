@@ -25,7 +25,16 @@ var (
 	olderOfEqual = &Rule{
 		Code: "78.4", Article: "78(4)", Effect: Steers, Grade: Verified, Source: "R19",
 		Text: "Cuối danh sách trúng cử có nhiều người được số phiếu bằng nhau mà vượt quá số đại biểu được bầu thì người nhiều tuổi hơn trúng cử.",
-		Note: "Ngày sinh chỉ biết tháng hoặc năm được so như một khoảng: 1960 trước 05/1961. Các khoảng chồng lên nhau thì không xác định được.",
+	}
+	partialBirthDates = &Rule{
+		Code: "78.4.ngay-sinh", Article: "78(4)", Effect: Steers, Grade: Interpreted, Source: "R19",
+		Text: "Ngày sinh chỉ biết tháng hoặc năm được so như một khoảng: 1960 trước 05/1961; các khoảng chồng lên nhau thì không xác định được ai nhiều tuổi hơn.",
+		Note: "Thiết lập tie_partial_birth: có thể chọn để người có thẩm quyền quyết định mỗi khi thiếu ngày sinh đầy đủ.",
+	}
+	struckNameBallots = &Rule{
+		Code: "60.phieu", Article: "60, 74", Effect: Warns, Grade: Unverified,
+		Text: "Phiếu còn để tên người đã bị xóa tên sau khi in phiếu: luật không nói rõ được tính thế nào; ghi theo quyết định của Tổ bầu cử, Ban bầu cử.",
+		Note: "Thiết lập struck_name_ballots. Số phiếu hợp lệ luôn lấy theo biên bản.",
 	}
 	sameBirthDate = &Rule{
 		Code: "78.4.im-lang", Article: "78(4)", Effect: Steers, Grade: Interpreted, Source: "R19",
@@ -42,8 +51,13 @@ var (
 	}
 	supplementaryBelowTwoThirds = &Rule{
 		Code: "79.2", Article: "79(2)", Effect: Steers, Grade: Verified, Source: "R21",
-		Text: "Bầu cử đại biểu Hội đồng nhân dân lần đầu mà số người trúng cử chưa đủ hai phần ba số đại biểu được bầu của đơn vị thì Ủy ban bầu cử ấn định ngày bầu cử thêm; đủ hai phần ba thì không bầu cử thêm, số đại biểu còn lại để khuyết.",
-		Note: "Chú thích (7) của Mẫu 24 (2026), 26 (2021) đề nghị bầu cử thêm mỗi khi thiếu; mẫu không mở rộng được luật. So sánh: 3 × số trúng cử < 2 × số được bầu.",
+		Text: "Bầu cử đại biểu Hội đồng nhân dân lần đầu mà số người trúng cử chưa đủ hai phần ba số đại biểu được bầu của đơn vị thì Ủy ban bầu cử ấn định ngày bầu cử thêm.",
+		Note: "So sánh bằng số nguyên: 3 × số trúng cử < 2 × số được bầu.",
+	}
+	vacantFromTwoThirds = &Rule{
+		Code: "79.2.nguoc", Article: "79(2)", Effect: Steers, Grade: Derived, Source: "R21",
+		Text: "Số người trúng cử đã đủ hai phần ba số đại biểu được bầu của đơn vị thì không bầu cử thêm, số đại biểu còn lại để khuyết.",
+		Note: "Suy ngược từ khoản 2 Điều 79. Chú thích (7) của Mẫu 24 (2026), 26 (2021) đề nghị bầu cử thêm mỗi khi thiếu; mẫu không mở rộng được luật: in số thiếu, không in câu đề nghị.",
 	}
 	onlyOneSupplementary = &Rule{
 		Code: "79.3", Article: "79(3)", Effect: Steers, Grade: Verified, Source: "R21",
@@ -78,11 +92,24 @@ var (
 
 	resultRules = []*Rule{
 		boardNeedsAllSheets, decidedAbove, moreThanHalfVoted, lowTurnoutLater, moreThanHalfOfValid,
-		moreVotesFirst, olderOfEqual, sameBirthDate, struckCannotBeElected, supplementaryForAssembly,
-		supplementaryBelowTwoThirds, onlyOneSupplementary, shortAfterRerun, rerunForTurnout, rerunStands, annulment,
+		moreVotesFirst, olderOfEqual, partialBirthDates, sameBirthDate, struckCannotBeElected, struckNameBallots,
+		supplementaryForAssembly, supplementaryBelowTwoThirds, vacantFromTwoThirds, onlyOneSupplementary, shortAfterRerun, rerunForTurnout, rerunStands, annulment,
 	}
 	resultConstants = []*Constant{}
-	resultSettings  = []*Setting{afterRerunShort, lowTurnoutSetting}
+	resultSettings  = []*Setting{afterRerunShort, lowTurnoutSetting, partialBirths, struckNames}
+
+	partialBirths = &Setting{
+		Key: "tie_partial_birth", Article: "78(4)", Grade: Interpreted,
+		Text:    "Số phiếu bằng nhau mà ngày sinh chỉ biết tháng hoặc năm thì so tuổi thế nào?",
+		Choices: []string{"interval", "manual"},
+		Note:    "interval: so như khoảng thời gian, 1960 chắc chắn trước 05/1961; manual: thiếu ngày đầy đủ thì chờ quyết định của cơ quan có thẩm quyền. Luật không nói rõ.",
+	}
+	struckNames = &Setting{
+		Key: "struck_name_ballots", Article: "60, 74", Grade: Unverified,
+		Text:    "Phiếu còn để tên người đã bị xóa tên sau khi in phiếu thì xử lý thế nào?",
+		Choices: []string{"explain", "as_counted"},
+		Note:    "explain: tính theo biên bản và đề nghị ghi quyết định của Tổ bầu cử, Ban bầu cử; as_counted: tính theo biên bản, không hỏi thêm. Chưa tìm thấy văn bản quy định.",
+	}
 
 	afterRerunShort = &Setting{
 		Key: "short_after_rerun", Article: "79", Grade: Interpreted,

@@ -79,6 +79,55 @@ func TestDetermineCases(t *testing.T) {
 	}
 }
 
+// The cases whose point is what is said, by their ids.
+func TestCasesSay(t *testing.T) {
+	round := func(c *election.Contest, r election.Round) *election.Contest { c.Round = r; return c }
+	struck := council(2, 1000, 900, 880, 700, 650, 300)
+	struck.Candidates[0].Struck = true
+	part := council(3, 1000, 900, 880, 700, 650, 430, 420, 300)
+	part.Level, part.Areas = election.Province, []election.AreaID{"1", "xã khác 1"}
+	for _, c := range []struct {
+		id       string
+		contest  *election.Contest
+		says     string // in some reason or finding
+		saysNot  string // in any
+		relation string
+	}{
+		{"D1", council(5, 1000, 900, 880, 700, 650, 600, 500, 430, 300, 200, 100), "đã đủ hai phần ba: không bầu cử thêm", "ấn định ngày", "3*4 < 2*5"},
+		{"D3", council(3, 1000, 900, 880, 700, 650, 430, 420, 300), "3 × 2 = 6 không nhỏ hơn 2 × 3 = 6", "", "3*2 < 2*3"},
+		{"D16", council(1, 1000, 800, 800, 400, 400), "đúng một nửa, chưa quá một nửa", "", "2*400 > 800"},
+		{"D18", council(2, 1000, 900, 0, 0, 0, 0), "không có phiếu hợp lệ nào", "đúng một nửa", ""},
+		{"D22", round(council(2, 1000, 900, 880, 700, 430, 300), election.Rerun), "Điều 79 chỉ nói về cuộc bầu cử đầu tiên", "ấn định ngày", ""},
+		{"D23", round(council(2, 1000, 900, 880, 700, 430, 300), election.Supplementary), "không bầu cử thêm lần thứ hai", "", ""},
+		{"D28", part, "do Ban bầu cử đại biểu Hội đồng nhân dân cấp tỉnh xác định", "", "1 = 2"},
+		{"D28 names what is missing", part, "còn thiếu khu vực số xã khác 1", "", ""},
+		{"D29", struck, "700 phiếu hợp lệ còn để tên Người ứng cử số 1, người đã bị xóa tên", "", ""},
+		{"D31", council(5, 1000, 900, 880, 700, 650, 600, 500, 430, 300, 200, 100), "còn thiếu 1", "đề nghị", ""},
+	} {
+		t.Run(c.id, func(t *testing.T) {
+			o := in2015.Determine(c.contest)
+			var text, relations strings.Builder
+			for _, r := range o.Reasons {
+				text.WriteString(r.Text + "\n")
+				relations.WriteString(r.Relation + "\n")
+			}
+			for _, f := range o.Findings {
+				text.WriteString(f.Text + "\n")
+			}
+			if !strings.Contains(text.String(), c.says) || (c.saysNot != "" && strings.Contains(text.String(), c.saysNot)) {
+				t.Errorf("want %q and not %q in\n%s", c.says, c.saysNot, text.String())
+			}
+			if !strings.Contains(relations.String(), c.relation) {
+				t.Errorf("want %q among\n%s", c.relation, relations.String())
+			}
+		})
+	}
+	o := in2015.Determine(part)
+	if o.Totals.Voted != 900 || o.Candidates[0].Votes != 700 {
+		t.Errorf("D28 shows no part sums: %+v", o.Totals)
+	}
+}
+
 // D30: percentages of candidates are rounded alone; three thirds stay 33,33.
 func TestD30(t *testing.T) {
 	o := in2015.Determine(council(1, 3, 3, 3, 1, 1, 1))
@@ -177,10 +226,14 @@ func TestDecisions(t *testing.T) {
 		c.Round = election.RerunAfterAnnulment
 		c.Decisions = []election.Decision{{Kind: election.DecideAnnulled, Areas: []election.AreaID{"1"}, Document: "NQ 8/NQ-HĐBCQG"}}
 	})
-	overcount := with(council(1, 1000, 800, 880, 700, 180), func(c *election.Contest) {
+	overcount := with(council(1, 1000, 880, 880, 700, 180), func(c *election.Contest) {
 		f := &c.Sheets[0].Figures
-		f.Collected, f.Issued, f.Invalid = 900, 900, 20
+		f.Collected, f.Invalid = 881, 1 // one ballot more than voters and than ballots issued
 		c.Decisions = []election.Decision{{Kind: election.DecideOvercount, Document: "CV 9/BBC"}}
+	})
+	refused := with(council(1, 1000, 450, 450, 300, 150), func(c *election.Contest) {
+		c.Round = election.Supplementary
+		c.Decisions = []election.Decision{{Kind: election.DecideHeld, Refuses: true, Document: "NQ 7/NQ-HĐBCQG"}}
 	})
 	for _, c := range []struct {
 		name    string
@@ -191,6 +244,7 @@ func TestDecisions(t *testing.T) {
 		vacant  int
 		cited   string
 	}{
+		{"a held result not recognised", refused, election.HeldForNEC, "", election.NextDecision, 1, "NQ 7"},
 		{"the chosen one of the tied", tie(election.Decision{Kind: election.DecideTie, IDs: []election.CandidateID{"b"}, Document: "NQ 6"}), election.Decided, "cb", election.NextNone, 0, "NQ 6"},
 		{"too many chosen", tie(election.Decision{Kind: election.DecideTie, IDs: []election.CandidateID{"a", "b"}, Document: "NQ 6"}), election.RefusedOutcome, "", election.NextNone, 2, ""},
 		{"one chosen who is not tied", tie(election.Decision{Kind: election.DecideTie, IDs: []election.CandidateID{"c"}, Document: "NQ 6"}), election.RefusedOutcome, "", election.NextNone, 2, ""},
@@ -222,6 +276,72 @@ func TestDecisions(t *testing.T) {
 	}
 }
 
+// A decision without an object is reported and changes nothing.
+func TestUnusedDecisions(t *testing.T) {
+	for _, k := range []election.DecisionKind{election.DecideTie, election.DecideHeld, election.DecideOvercount} {
+		c := council(1, 1000, 900, 880, 700, 180)
+		c.Decisions = []election.Decision{{Kind: k, IDs: []election.CandidateID{"a"}, Document: "NQ 1"}}
+		o := in2015.Determine(c)
+		if o.Status != election.Decided || len(o.Findings) != 1 || o.Findings[0].Severity != election.Warn {
+			t.Errorf("%s: %s, %v", k, o.Status, o.Findings)
+		}
+		if cites(o, "NQ 1") {
+			t.Errorf("%s was not needed and is cited: %v", k, o.Reasons)
+		}
+	}
+	again := council(1, 1000, 900, 880, 700, 180)
+	again.Round = election.RerunAfterAnnulment
+	if o := in2015.Determine(again); len(o.Findings) != 1 || o.Findings[0].Rule != "R22" {
+		t.Errorf("a vote after an annulment without its document: %v", o.Findings)
+	}
+}
+
+// What the minutes say of the elected is held against the votes.
+func TestStatedResult(t *testing.T) {
+	n := func(v int64) *int64 { return &v }
+	for _, c := range []struct {
+		name             string
+		contest          *election.Contest
+		elected, missing int64
+		refused          bool
+	}{
+		{"right", council(5, 1000, 900, 880, 700, 650, 600, 500, 430, 300, 200, 100), 4, 1, false},
+		{"one elected too many", council(5, 1000, 900, 880, 700, 650, 600, 500, 430, 300, 200, 100), 5, 0, true},
+		{"R17 not reached: none elected", council(1, 1000, 500, 500, 400, 100), 0, 1, false},
+		{"R17 not reached and one declared", council(1, 1000, 500, 500, 400, 100), 1, 0, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.contest.Stated = &election.Stated{Elected: n(c.elected), Missing: n(c.missing)}
+			o := in2015.Determine(c.contest)
+			if (o.Status == election.RefusedOutcome) != c.refused {
+				t.Errorf("%s, %v", o.Status, o.Findings)
+			}
+			if c.refused && (len(o.Elected) != 0 || o.Candidates[0].Elected || !o.Deadline.IsZero()) {
+				t.Errorf("refused, and still elects %v until %s", o.Elected, o.Deadline)
+			}
+		})
+	}
+	partial := council(1, 1000, 900, 880, 700, 180)
+	partial.Areas = append(partial.Areas, "2")
+	partial.Stated = &election.Stated{Listed: n(2000)}
+	if o := in2015.Determine(partial); o.Status != election.Partial {
+		t.Errorf("the whole's totals refused a part: %v", o.Findings)
+	}
+}
+
+// The amended law is not asked about a day before it was in force without a
+// word.
+func TestWrongVersion(t *testing.T) {
+	c := council(1, 1000, 900, 880, 700, 180)
+	if o := in2025.Determine(c); len(o.Findings) != 1 || o.Findings[0].Severity != election.Warn {
+		t.Errorf("%v", o.Findings)
+	}
+	c.ElectionDay = march2026
+	if o := in2025.Determine(c); o.Findings != nil {
+		t.Errorf("%v", o.Findings)
+	}
+}
+
 func cites(o election.Outcome, document string) bool {
 	for _, r := range o.Reasons {
 		if strings.Contains(r.Text, document) {
@@ -245,6 +365,8 @@ func TestOpenQuestions(t *testing.T) {
 	short.Round = election.Rerun
 	low := council(1, 1000, 450, 450, 300, 150)
 	low.Round = election.Supplementary
+	partialTie := council(2, 1000, 1000, 1000, 600, 600, 700)
+	partialTie.Candidates[0].Born, partialTie.Candidates[1].Born = born("1960"), born("1961-05")
 	for _, c := range []struct {
 		name    string
 		answers map[string]string
@@ -257,6 +379,8 @@ func TestOpenQuestions(t *testing.T) {
 		{"short after a re-run, by default", nil, short, election.Decided, "a", election.NextVacantFinal, 1},
 		{"short after a re-run, as the first time", map[string]string{"short_after_rerun": "as_first_round"}, short, election.Decided, "a", election.NextSupplementary, 1},
 		{"low turnout later, by default", nil, low, election.HeldForNEC, "", election.NextDecision, 1},
+		{"partial births, as intervals", nil, partialTie, election.Decided, "ca", election.NextNone, 0},
+		{"partial births, left to people", map[string]string{"tie_partial_birth": "manual"}, partialTie, election.TieUnresolved, "c", election.NextDecision, 1},
 		{"low turnout later, recognised", map[string]string{"low_turnout_later_rounds": "recognise"}, low, election.Decided, "a", election.NextNone, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -41,12 +41,25 @@ func (d *determination) qualified() []int {
 		switch {
 		case c.Struck:
 			d.because(struckCannotBeElected, c.ID, "", true,
-				c.Name+" đã bị xóa tên khỏi danh sách chính thức nên không thể trúng cử. Phiếu còn ghi tên người này do Tổ bầu cử, Ban bầu cử quyết định theo khoản 2 Điều 74.")
+				c.Name+" đã bị xóa tên khỏi danh sách chính thức nên không thể trúng cử.")
+			d.askAboutStruckNames(i)
 		case line.OverHalf:
 			positions = append(positions, i)
 		}
 	}
 	return positions
+}
+
+// askAboutStruckNames asks for an explanation of the ballots that still keep the
+// name of somebody struck off: no text says how they count.
+func (d *determination) askAboutStruckNames(position int) {
+	votes := d.votes(position)
+	if votes == 0 || d.rs.Answer(struckNames) != "explain" {
+		return
+	}
+	c := &d.contest.Candidates[position]
+	d.out.Findings = append(d.out.Findings, struckNameBallots.finding("", []string{voteField(c.ID)}, "",
+		fmt.Sprintf("%s phiếu hợp lệ còn để tên %s, người đã bị xóa tên. Luật không nói rõ những phiếu này được tính thế nào; đề nghị ghi quyết định của Tổ bầu cử, Ban bầu cử.", viet.Int(votes), c.Name)))
 }
 
 func (d *determination) majorityText(position int) string {
@@ -55,6 +68,8 @@ func (d *determination) majorityText(position int) string {
 	switch {
 	case line.OverHalf:
 		verdict = "quá một nửa"
+	case d.out.Totals.Valid == 0:
+		return d.contest.Candidates[position].Name + ": không có phiếu hợp lệ nào, không trúng cử."
 	case 2*line.Votes == d.out.Totals.Valid:
 		verdict = "đúng một nửa, chưa quá một nửa, không trúng cử"
 	}
@@ -80,12 +95,25 @@ func (d *determination) mostVotes(qualified []int) []int {
 	byVotes := slices.Clone(qualified)
 	slices.SortStableFunc(byVotes, func(a, b int) int { return cmp.Compare(d.votes(b), d.votes(a)) })
 	last := d.votes(byVotes[seats-1])
+	d.outvoted(byVotes, last)
 	if d.votes(byVotes[seats]) != last {
 		return byVotes[:seats]
 	}
 	above := slices.IndexFunc(byVotes, func(i int) bool { return d.votes(i) == last })
 	tied := slices.DeleteFunc(slices.Clone(byVotes), func(i int) bool { return d.votes(i) != last })
 	return append(byVotes[:above:above], d.olderFirst(tied, seats-above)...)
+}
+
+// outvoted says of those with more than half that others have more votes for
+// every seat.
+func (d *determination) outvoted(byVotes []int, last int64) {
+	for _, i := range byVotes {
+		if votes := d.votes(i); votes < last {
+			c := &d.contest.Candidates[i]
+			d.because(moreVotesFirst, c.ID, fmt.Sprintf("%d >= %d", votes, last), false,
+				fmt.Sprintf("%s được quá một nửa nhưng ít phiếu hơn (%s so với %s), ngoài số đại biểu được bầu nên không trúng cử.", c.Name, viet.Int(votes), viet.Int(last)))
+		}
+	}
 }
 
 func (d *determination) votes(position int) int64 { return d.out.Candidates[position].Votes }
@@ -124,9 +152,14 @@ func (d *determination) ahead(a, b int) bool {
 	return d.older(a, b)
 }
 
+// older reports whether a is certainly older than b. Where the election chose
+// not to compare partial dates, only full ones are.
 func (d *determination) older(a, b int) bool {
-	c := d.contest.Candidates
-	return c[a].Born.CertainlyBefore(c[b].Born)
+	p, q := d.contest.Candidates[a].Born, d.contest.Candidates[b].Born
+	if (p.Day == 0 || q.Day == 0) && d.rs.Answer(partialBirths) == "manual" {
+		return false
+	}
+	return p.CertainlyBefore(q)
 }
 
 // fillShortage says what the seats left empty lead to.
@@ -141,7 +174,8 @@ func (d *determination) fillShortage() {
 	case d.contest.Level == election.National:
 		d.endBy(election.Decided, election.NextSupplementaryForNEC)
 		d.because(supplementaryForAssembly, "", fmt.Sprintf("%d < %d", elected, seats), true,
-			fmt.Sprintf("Được bầu %d, đã bầu được %d, còn thiếu %d đại biểu Quốc hội: báo cáo để Hội đồng bầu cử quốc gia xem xét, quyết định việc bầu cử thêm, chậm nhất ngày %s.", seats, elected, seats-elected, printed(d.out.Deadline)))
+			fmt.Sprintf("Đơn vị được bầu %d đại biểu Quốc hội, đã bầu được %d, còn thiếu %d: báo cáo để Hội đồng bầu cử quốc gia xem xét, quyết định việc bầu cử thêm.", seats, elected, seats-elected))
+		d.becauseOfDeadline(onlyOneSupplementary)
 	default:
 		d.weighTwoThirds(elected, seats)
 	}
@@ -150,17 +184,17 @@ func (d *determination) fillShortage() {
 func (d *determination) weighTwoThirds(elected, seats int) {
 	below := 3*elected < 2*seats
 	relation := fmt.Sprintf("3*%d < 2*%d", elected, seats)
-	counted := fmt.Sprintf("Được bầu %d, đã bầu được %d, còn thiếu %d đại biểu; so với hai phần ba: 3 × %d = %d, 2 × %d = %d",
-		seats, elected, seats-elected, elected, 3*elected, seats, 2*seats)
+	short := fmt.Sprintf("Đơn vị được bầu %d đại biểu, đã bầu được %d, còn thiếu %d. ", seats, elected, seats-elected)
 	if below {
 		d.endBy(election.Decided, election.NextSupplementary)
-		d.because(supplementaryBelowTwoThirds, "", relation, true,
-			counted+": chưa đủ hai phần ba, Ủy ban bầu cử ấn định ngày bầu cử thêm, chậm nhất ngày "+printed(d.out.Deadline)+".")
+		d.because(supplementaryBelowTwoThirds, "", relation, true, short+fmt.Sprintf(
+			"3 × %d = %d nhỏ hơn 2 × %d = %d, tức là chưa đủ hai phần ba: Ủy ban bầu cử ấn định ngày bầu cử thêm.", elected, 3*elected, seats, 2*seats))
+		d.becauseOfDeadline(onlyOneSupplementary)
 		return
 	}
 	d.end(election.Decided, election.NextVacantNoSupplementary)
-	d.because(supplementaryBelowTwoThirds, "", relation, false,
-		counted+": đủ hai phần ba, không bầu cử thêm, số còn thiếu để khuyết.")
+	d.because(vacantFromTwoThirds, "", relation, false, short+fmt.Sprintf(
+		"3 × %d = %d không nhỏ hơn 2 × %d = %d, tức là đã đủ hai phần ba: không bầu cử thêm, %d đại biểu để khuyết.", elected, 3*elected, seats, 2*seats, seats-elected))
 }
 
 // treatedAsFirst reports whether the election chose to apply Article 79 to a

@@ -27,6 +27,8 @@ func (d *determination) olderFirst(tied []int, seats int) []int {
 			d.because(olderOfEqual, d.contest.Candidates[i].ID, d.equality(tied), true, d.ageText(i, tied))
 		case elders < seats:
 			open = append(open, i)
+		default:
+			d.because(olderOfEqual, d.contest.Candidates[i].ID, d.equality(tied), false, d.youngerText(i, tied))
 		}
 	}
 	slices.Sort(open)
@@ -59,23 +61,26 @@ func (d *determination) equality(positions []int) string {
 }
 
 func (d *determination) ageText(i int, tied []int) string {
-	return fmt.Sprintf("%s cùng được %s phiếu, vượt quá số đại biểu được bầu: %s (sinh %s) nhiều tuổi hơn nên trúng cử.",
-		d.names(tied), viet.Int(d.votes(i)), d.contest.Candidates[i].Name, bornText(d.contest.Candidates[i].Born))
+	return fmt.Sprintf("%s cùng được %s phiếu, vượt quá số đại biểu được bầu; %s nhiều tuổi hơn nên trúng cử.",
+		d.withBirths(tied), viet.Int(d.votes(i)), d.contest.Candidates[i].Name)
+}
+
+func (d *determination) youngerText(i int, tied []int) string {
+	return fmt.Sprintf("%s cùng được %s phiếu, vượt quá số đại biểu được bầu; %s ít tuổi hơn nên không trúng cử.",
+		d.withBirths(tied), viet.Int(d.votes(i)), d.contest.Candidates[i].Name)
 }
 
 func (d *determination) openText(open []int, seats int) string {
-	births := make([]string, len(open))
-	for k, i := range open {
-		births[k] = fmt.Sprintf("%s (sinh %s)", d.contest.Candidates[i].Name, bornText(d.contest.Candidates[i].Born))
-	}
 	return fmt.Sprintf("%s cùng được %s phiếu, còn %d đại biểu được bầu và không xác định được ai nhiều tuổi hơn: luật không quy định, cần quyết định của cơ quan có thẩm quyền.",
-		strings.Join(births, ", "), viet.Int(d.votes(open[0])), seats)
+		d.withBirths(open), viet.Int(d.votes(open[0])), seats)
 }
 
-func (d *determination) names(positions []int) string {
+// withBirths lists names with their birth dates.
+func (d *determination) withBirths(positions []int) string {
 	names := make([]string, len(positions))
 	for k, i := range positions {
-		names[k] = d.contest.Candidates[i].Name
+		c := &d.contest.Candidates[i]
+		names[k] = fmt.Sprintf("%s (sinh %s)", c.Name, bornText(c.Born))
 	}
 	return strings.Join(names, ", ")
 }
@@ -93,25 +98,20 @@ func bornText(p election.PartialDate) string {
 // must be looked at again.
 func (d *determination) settleTie(chosen []int) []int {
 	decisions := d.decisions(election.DecideTie)
-	if len(decisions) == 0 {
-		return chosen
-	}
-	if len(d.out.Tied) == 0 {
-		d.out.Findings = append(d.out.Findings, needlessTieDecision(decisions[0]))
+	if len(decisions) == 0 || len(d.out.Tied) == 0 {
 		return chosen
 	}
 	left := d.contest.Seats - len(chosen)
 	if len(decisions) > 1 || !d.fits(decisions[0].IDs, left) {
-		d.out.Findings = append(d.out.Findings, unfitTieDecision(decisions, left))
-		d.out.Tied = nil
-		d.end(election.RefusedOutcome, election.NextNone)
+		d.refuse(unfitTieDecision(decisions, left))
 		return nil
 	}
+	d.use(decisions[0])
 	chosen = slices.Clone(chosen)
 	for _, id := range decisions[0].IDs {
 		i, _ := d.contest.Candidate(id)
 		chosen = append(chosen, i)
-		d.because(sameBirthDate, id, "", true,
+		d.because(sameBirthDate, id, fmt.Sprintf("%d = %d", len(decisions[0].IDs), left), true,
 			d.contest.Candidates[i].Name+" trúng cử theo quyết định của cơ quan có thẩm quyền: "+decisions[0].Document+".")
 	}
 	d.out.Tied = nil
@@ -147,16 +147,9 @@ func unfitTieDecision(decisions []election.Decision, seats int) election.Finding
 	for i, x := range decisions {
 		documents[i] = x.Document
 	}
-	f := sameBirthDate.finding("", []string{"decisions"}, fmt.Sprintf("%d = %d", len(decisions[0].IDs), seats),
+	f := aboutDecision(election.DecideTie,
 		fmt.Sprintf("Quyết định %s không khớp: cần một quyết định chọn đúng %d người trong số những người bằng phiếu chưa xác định được, không bỏ qua người chắc chắn nhiều tuổi hơn.",
 			strings.Join(documents, "; "), seats))
-	f.Rule, f.Severity = "R19", election.Block
-	return f
-}
-
-func needlessTieDecision(x election.Decision) election.Finding {
-	f := sameBirthDate.finding("", []string{"decisions"}, "",
-		"Quyết định "+x.Document+" không được dùng: không có người bằng phiếu nào chưa xác định được.")
-	f.Rule = "R19"
+	f.Relation, f.Severity = fmt.Sprintf("%d = %d", len(decisions[0].IDs), seats), election.Block
 	return f
 }

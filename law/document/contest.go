@@ -36,10 +36,11 @@ type candidate struct {
 }
 
 type decision struct {
-	Kind     string   `json:"kind"`
-	IDs      []string `json:"ids"`
-	Areas    []string `json:"areas"`
-	Document string   `json:"document"`
+	Kind       string   `json:"kind"`
+	IDs        []string `json:"ids"`
+	Areas      []string `json:"areas"`
+	Recognised *bool    `json:"recognised"` // held: false if the Council does not recognise the result
+	Document   string   `json:"document"`
 }
 
 // ParseContest reads a contest and the version of the law it stands under. The
@@ -147,6 +148,7 @@ func (w *contest) decisions(m *members, c *election.Contest) []election.Decision
 			Kind:     word[election.DecisionKind](m, at+"kind", x.Kind),
 			Document: m.text(at+"document", x.Document),
 			IDs:      decisionIDs(m, at, x, c),
+			Refuses:  x.Recognised != nil && !*x.Recognised,
 			Areas:    decisionAreas(m, at, x, c),
 		}
 	}
