@@ -37,7 +37,7 @@ var mayImport = map[string]string{
 	"audit":    "",
 	"tally":    "election",
 	"law":      "election tally viet",
-	"access":   "election site",
+	"access":   "election site viet",
 
 	"store": "election site audit",
 	"acts":  pureRooms + " store",
