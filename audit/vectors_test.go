@@ -348,3 +348,21 @@ func TestRefusedExamplesAreNear(t *testing.T) {
 		}
 	}
 }
+
+// The page shows examples of the file, not of a memory of it.
+func TestFormatsPageShowsVectors(t *testing.T) {
+	page, err := os.ReadFile("../docs/formats.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := readVectors(t)
+	if joined := strings.ReplaceAll(string(page), "\n    ", ""); !strings.Contains(joined, v.Log.Entries[7].Text) {
+		t.Error("docs/formats.md does not show entry 7")
+	}
+	unindented := strings.ReplaceAll(string(page), "\n    ", "\n")
+	for _, text := range []string{v.Log.Checkpoints[1], v.Log.PublicKey + "\n"} {
+		if !strings.Contains(unindented, text) {
+			t.Errorf("docs/formats.md does not show\n%s", text)
+		}
+	}
+}
