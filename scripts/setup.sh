@@ -12,6 +12,7 @@ need=()
 compiles || need+=(gcc libc6-dev)
 command -v node >/dev/null || need+=(nodejs)
 command -v npm >/dev/null || need+=(npm)
+command -v strace >/dev/null || need+=(strace)
 
 if ((${#need[@]})); then
   if ((EUID)) || ! command -v apt-get >/dev/null; then
