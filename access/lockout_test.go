@@ -197,7 +197,8 @@ func TestLockoutDiagram(t *testing.T) {
 // walk tries every event at every rung, at its beginning and when its wait is
 // over.
 func walk(l Ladder, taken map[LockStep]bool) {
-	for rung, now := (Attempts{}), int64(0); ; {
+	rung, now := Attempts{}, int64(0)
+	for range l.LockFrom + 1 {
 		for _, at := range []int64{now, rung.Until} {
 			from := l.State(rung, at)
 			taken[LockStep{from, TriedWrong, l.State(l.wrong(rung, at), at)}] = true
@@ -208,9 +209,6 @@ func walk(l Ladder, taken map[LockStep]bool) {
 			if later := l.State(rung, at+1e12); later != from {
 				taken[LockStep{from, TimePassed, later}] = true
 			}
-		}
-		if l.State(rung, now) == Locked {
-			return
 		}
 		now = max(now, rung.Until)
 		rung = l.wrong(rung, now)
