@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"text/tabwriter"
 
+	"laphieu/access"
 	"laphieu/election"
 	"laphieu/law"
 	"laphieu/law/document"
@@ -23,6 +24,12 @@ var limits = []struct {
 	{"election.MaxCandidates", election.MaxCandidates, "số người ứng cử trên một phiếu bầu"},
 	{"election.MinYear", election.MinYear, "năm nhỏ nhất của một ngày"},
 	{"election.MaxYear", election.MaxYear, "năm lớn nhất của một ngày"},
+	{"access.MinPassword", access.MinPassword, "số ký tự ít nhất của mật khẩu mới"},
+	{"access.MaxPassword", access.MaxPassword, "số ký tự nhiều nhất của mật khẩu mới"},
+	{"access.MaxPasswordBytes", access.MaxPasswordBytes, "độ dài mật khẩu được xét, tính bằng byte"},
+	{"access.MaxHashesAtOnce", access.MaxHashesAtOnce, "số mật khẩu được kiểm cùng một lúc"},
+	{"access.MaxHashesWaiting", access.MaxHashesWaiting, "số mật khẩu chờ kiểm"},
+	{"access.MaxHashMemory", access.MaxHashMemory, "bộ nhớ mà một mật khẩu đã lưu được đòi, tính bằng KiB"},
 	{"law.MaxSettingNumber", law.MaxSettingNumber, "con số lớn nhất của một thiết lập"},
 	{"document.MaxBytes", document.MaxBytes, "độ dài một tài liệu JSON, tính bằng byte"},
 	{"document.MaxText", document.MaxText, "độ dài một tên hay một câu trong tài liệu, tính bằng byte"},
