@@ -20,6 +20,8 @@ const (
 	MaxDepth = 16        // objects and lists inside one another
 	MaxWhole = 1<<53 - 1 // the largest number every reader of JSON keeps exact
 	maxName  = 64
+
+	usualBytes = 512 // most entries fit
 )
 
 // Object is a record on its way to canonical bytes. A value is a string in
@@ -37,7 +39,7 @@ func Canonical(record Object) ([]byte, error) {
 	if err := hasVersion(record); err != nil {
 		return nil, err
 	}
-	data, err := appendValue(nil, record, 0)
+	data, err := appendValue(make([]byte, 0, usualBytes), record, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -124,7 +126,9 @@ func appendObject(dst []byte, object Object, depth int) ([]byte, error) {
 		return nil, refuse("", TooDeep)
 	}
 	dst = append(dst, '{')
-	for i, name := range slices.Sorted(maps.Keys(object)) {
+	names := slices.AppendSeq(make([]string, 0, len(object)), maps.Keys(object))
+	slices.Sort(names)
+	for i, name := range names {
 		if !isName(name) {
 			return nil, refuse("", NameMalformed)
 		}
