@@ -5,11 +5,7 @@ package law
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
-
-	"laphieu/election"
-	"laphieu/viet"
 )
 
 const pageHead = `# Quy định mà laphieu áp dụng
@@ -26,7 +22,9 @@ Trang này được in ra từ chính các dòng dữ liệu mà chương trình
 | I | Luật im lặng hoặc có nhiều cách hiểu; đây là cách hiểu của chương trình |
 | U | Chưa tìm thấy nguồn |
 
-Dòng có độ chắc **I** hoặc **U** là thiết lập của từng cuộc bầu cử, không phải con số cố định: tên thiết lập chính là mã của dòng.
+Quy định áp dụng cho cả hai phiên bản luật mà độ chắc khác nhau thì in hai chữ, luật 2015 trước, luật 2025 sau: "D / V".
+
+Điều gì có độ chắc **I** hoặc **U** thì không cố định mà do từng cuộc bầu cử trả lời. Con số: tên thiết lập chính là mã của dòng. Quy định: cột "Thiết lập" ghi thiết lập, loại quyết định (` + "`tie`, `held`, `annulled`, `overcount`" + `) hoặc người giải quyết điểm đó.
 
 E là ngày bầu cử; "E − 40" là chậm nhất 40 ngày trước ngày đó.
 
@@ -80,34 +78,12 @@ func (p *page) calendar() {
 	}
 }
 
-// dayText says when a milestone is due: "ngày bầu cử − 40 (V)".
-func dayText(m *Milestone, f Figure) string {
-	var text string
-	switch {
-	case f.None && m.Before != "":
-		text = "trước `" + m.Before + "`"
-	case f.None:
-		return "không có"
-	case m.Hours:
-		text = fmt.Sprintf("%d giờ trước khi khai mạc", max(f.N, -f.N))
-	case m.After != "":
-		text = fmt.Sprintf("%d ngày từ `%s`", f.N, m.After)
-	case f.N < 0:
-		text = fmt.Sprintf("E − %d", -f.N)
-	case f.N == 0:
-		text = "E"
-	default:
-		text = fmt.Sprintf("E + %d", f.N)
-	}
-	return text + " (" + string(f.Grade) + ")"
-}
-
 func (p *page) chapter(c *Chapter) {
 	p.heading("## " + c.Title)
 	if len(c.Rules) > 0 {
-		p.heading("### Quy định", "Mã", "Điều", "Nội dung", "Áp dụng", "Mức", "Độ chắc", "Nguồn, ghi chú")
+		p.heading("### Quy định", "Mã", "Điều", "Nội dung", "Áp dụng", "Mức", "Độ chắc", "Thiết lập", "Nguồn, ghi chú")
 		for _, r := range c.Rules {
-			p.row("`"+r.Code+"`", r.Article, r.Text, applies(r), effectText[r.Effect], string(r.Grade), notes(r.Source, r.Note))
+			p.row("`"+r.Code+"`", r.Article, r.Text, applies(r), effectText[r.Effect], gradeText(r), settledText(r), notes(r.Source, r.Note))
 		}
 	}
 	if len(c.Constants) > 0 {
@@ -122,45 +98,6 @@ func (p *page) chapter(c *Chapter) {
 			p.setting(s)
 		}
 	}
-}
-
-var effectText = map[Effect]string{Blocks: "chặn", Warns: "giải trình", Steers: "rẽ", States: "định nghĩa"}
-
-// applies names the versions of the law that a rule belongs to.
-func applies(r *Rule) string {
-	switch {
-	case !r.AppliesTo(election.Law2015):
-		return "từ " + printed(r.Since)
-	case !r.AppliesTo(election.Law2025):
-		return "đến " + printed(r.Until)
-	}
-	return "2015, 2025"
-}
-
-func figureText(c *Constant, f Figure) string {
-	if f.None {
-		return "không có"
-	}
-	n := viet.Int(int64(f.N))
-	if c.Unit == unitYear {
-		n = strconv.Itoa(f.N)
-	}
-	return n + " (" + string(f.Grade) + ")"
-}
-
-// unitYear is the unit of a constant that is a calendar year: years are written
-// without a separator.
-const unitYear = "năm sinh"
-
-// notes joins what there is to say, each sentence once.
-func notes(a, b string) string {
-	switch {
-	case a == "" || a == b:
-		return b
-	case b == "":
-		return a
-	}
-	return strings.TrimSuffix(a, ".") + ". " + b
 }
 
 var settingColumns = []string{"Thiết lập", "Điều", "Câu hỏi", "Mặc định", "Lựa chọn", "Độ chắc", "Ghi chú"}

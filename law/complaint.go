@@ -52,7 +52,7 @@ var (
 		Text: "Không xem xét, giải quyết tố cáo không rõ tên hoặc mạo danh.",
 	}
 	handover = &Rule{
-		Code: "61.4", Article: "61(4)", Effect: Steers, Grade: Verified,
+		Code: "61.4", Article: "61(4)", Effect: Steers, Grade: Verified, Grade2015: Derived,
 		Text: "Khiếu nại, tố cáo chưa được giải quyết được chuyển toàn bộ hồ sơ: về đại biểu Quốc hội đến Ủy ban Thường vụ Quốc hội, về đại biểu Hội đồng nhân dân đến Thường trực Hội đồng nhân dân khóa mới.",
 	}
 	campaignComplaint = &Rule{

@@ -39,7 +39,7 @@ var (
 		Text: "Không được ứng cử: người đã chấp hành xong bản án, quyết định hình sự của Tòa án nhưng chưa được xóa án tích.",
 	}
 	barredCompulsory = &Rule{
-		Code: "37.5", Article: "37(5)", Effect: Blocks, Grade: Verified,
+		Code: "37.5", Article: "37(5)", Effect: Blocks, Grade: Verified, Grade2015: Derived,
 		Text: "Không được ứng cử: người đang chấp hành biện pháp đưa vào cơ sở giáo dục bắt buộc, cơ sở cai nghiện bắt buộc hoặc giáo dục tại cấp xã.",
 		Note: "Luật 2015: giáo dục tại xã, phường, thị trấn; luật 2025: tại xã, phường, đặc khu.",
 	}

@@ -21,7 +21,7 @@ var (
 		In2015: Figure{N: 1, Grade: Secondary}, In2025: Figure{N: 1, Grade: Verified},
 	}
 	twoCouncils = &Rule{
-		Code: "36.3", Article: "36(3)", Effect: Blocks, Grade: Verified,
+		Code: "36.3", Article: "36(3)", Effect: Blocks, Grade: Verified, Grade2015: Secondary,
 		Text: "Công dân được nộp hồ sơ ứng cử đại biểu Hội đồng nhân dân tối đa ở hai cấp trong cùng một nhiệm kỳ; nếu nộp hồ sơ ứng cử đại biểu Quốc hội thì chỉ được nộp hồ sơ ứng cử đại biểu Hội đồng nhân dân ở một cấp.",
 		Note: "Vi phạm thì xóa tên ở mọi danh sách; phát hiện sau khi bầu thì không công nhận ở cấp nào (hỏi đáp năm 2021).",
 	}

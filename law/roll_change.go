@@ -14,17 +14,17 @@ var (
 		Text: "Người bị mất quyền bầu cử mà đến trước lúc bắt đầu bỏ phiếu 24 giờ được khôi phục quyền, được trả tự do hoặc được Tòa án tuyên không còn mất năng lực hành vi dân sự thì được bổ sung tên và được nhận thẻ cử tri.",
 	}
 	moved = &Rule{
-		Code: "30.3", Article: "30(3)", Effect: Blocks, Grade: Verified,
+		Code: "30.3", Article: "30(3)", Effect: Blocks, Grade: Verified, Grade2015: Derived,
 		Text: "Từ sau khi niêm yết đến trước lúc bắt đầu bỏ phiếu 24 giờ, người chuyển nơi thường trú ra ngoài cấp xã thì được xóa tên ở nơi cũ và bổ sung ở nơi mới, bầu ở mọi cấp; người chuyển đến nơi tạm trú mới và có nguyện vọng bỏ phiếu ở đó thì được bổ sung, không bầu cấp xã.",
 		Note: districtToo,
 	}
 	released = &Rule{
-		Code: "30.4", Article: "30(4)", Effect: Blocks, Grade: Verified,
+		Code: "30.4", Article: "30(4)", Effect: Blocks, Grade: Verified, Grade2015: Derived,
 		Text: "Người bị tạm giam, tạm giữ, ở cơ sở giáo dục, cai nghiện bắt buộc mà đến trước lúc bắt đầu bỏ phiếu 24 giờ được trả tự do hoặc hết thời hạn thì được xóa tên ở nơi giữ và bổ sung tên ở nơi thường trú (bầu ở mọi cấp) hoặc nơi tạm trú (không bầu cấp xã).",
 		Note: districtToo,
 	}
 	returnedInTime = &Rule{
-		Code: "29.4.24-gio", Article: "29(4)", Effect: Blocks, Grade: Verified,
+		Code: "29.4.24-gio", Article: "29(4)", Effect: Blocks, Grade: Verified, Grade2015: Derived,
 		Text: "Công dân từ nước ngoài về được bổ sung tên đến trước lúc bắt đầu bỏ phiếu 24 giờ.",
 	}
 	rightLost = &Rule{

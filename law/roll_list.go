@@ -17,7 +17,7 @@ var (
 		Note: "Dòng đã ghi \"Bỏ phiếu ở nơi khác\" hoặc \"Bỏ phiếu ở nơi cư trú\" không tính.",
 	}
 	listAtOpening = &Rule{
-		Code: "76.2a", Article: "76(2)a", Effect: Blocks, Grade: Verified, Source: "Chú thích của Mẫu 18, 23 (NQ 40/NQ-HĐBCQG)",
+		Code: "76.2a", Article: "76(2)a", Effect: Blocks, Grade: Verified, Grade2015: Secondary, Source: "Chú thích của Mẫu 18, 23 (NQ 40/NQ-HĐBCQG)",
 		Text: "Tổng số cử tri trong biên bản là số cử tri trong danh sách cập nhật đến lúc bắt đầu bỏ phiếu: đã niêm yết, cộng bổ sung, trừ xóa tên và trừ người được chứng nhận bỏ phiếu ở nơi khác; tính riêng cho từng cấp.",
 	}
 	yearOnly = &Rule{

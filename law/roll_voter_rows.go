@@ -47,21 +47,21 @@ var (
 		Note: "Suy ngược từ khoản 3 Điều 29; Mẫu 31 năm 2026 ghi rõ. Đúng 12 tháng tính đến ngày bầu cử là đủ.",
 	}
 	votesAsNewcomer = &Rule{
-		Code: "29.3", Article: "29(3)", Effect: States, Grade: Verified,
+		Code: "29.3", Article: "29(3)", Effect: States, Grade: Verified, Grade2015: Derived,
 		Text: "Người tạm trú chưa đủ 12 tháng bầu đại biểu Quốc hội, đại biểu Hội đồng nhân dân cấp tỉnh ở nơi tạm trú, không bầu đại biểu Hội đồng nhân dân cấp xã.",
 		Note: districtToo,
 	}
 	votesAtUnit = &Rule{
-		Code: "29.3.vu-trang", Article: "29(3)", Effect: States, Grade: Verified,
+		Code: "29.3.vu-trang", Article: "29(3)", Effect: States, Grade: Verified, Grade2015: Derived,
 		Text: "Quân nhân ở đơn vị vũ trang nhân dân bỏ phiếu tại đơn vị bầu đại biểu Quốc hội, đại biểu Hội đồng nhân dân cấp tỉnh nơi đóng quân, không bầu đại biểu Hội đồng nhân dân cấp xã.",
 		Note: districtToo,
 	}
 	votesReturned = &Rule{
-		Code: "29.4", Article: "29(4)", Effect: States, Grade: Verified,
+		Code: "29.4", Article: "29(4)", Effect: States, Grade: Verified, Grade2015: Derived,
 		Text: "Công dân từ nước ngoài về sau khi danh sách cử tri đã niêm yết, trước lúc bắt đầu bỏ phiếu 24 giờ, xuất trình Hộ chiếu có ghi quốc tịch Việt Nam ở nơi thường trú thì được ghi tên và bầu ở mọi cấp.",
 	}
 	votesReturnedAway = &Rule{
-		Code: "29.4.tam-tru", Article: "29(4)", Effect: States, Grade: Verified,
+		Code: "29.4.tam-tru", Article: "29(4)", Effect: States, Grade: Verified, Grade2015: Derived,
 		Text: "Công dân từ nước ngoài về như trên mà chọn bỏ phiếu ở nơi tạm trú thì bầu đại biểu Quốc hội, đại biểu Hội đồng nhân dân cấp tỉnh.",
 		Note: districtToo,
 	}

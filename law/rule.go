@@ -4,6 +4,7 @@
 package law
 
 import (
+	"slices"
 	"time"
 
 	"laphieu/election"
@@ -54,6 +55,23 @@ type Rule struct {
 	Grade   Grade
 	Source  string // where it was read, if not in Law 85/2015 itself
 	Note    string // what a reader must know: conflicts, open questions
+
+	Grade2015 Grade // of the sentence as it stood before 2025, where that was checked less far; else empty
+}
+
+// GradeIn is how far the rule was checked in one version of the law.
+func (r *Rule) GradeIn(l election.Law) Grade {
+	if l == election.Law2015 && r.Grade2015 != "" {
+		return r.Grade2015
+	}
+	return r.Grade
+}
+
+// Open reports whether a version that the rule belongs to leaves it open.
+func (r *Rule) Open() bool {
+	return slices.ContainsFunc([]election.Law{election.Law2015, election.Law2025}, func(l election.Law) bool {
+		return r.AppliesTo(l) && r.GradeIn(l).Open()
+	})
 }
 
 // AppliesTo reports whether the rule belongs to a version of the law.

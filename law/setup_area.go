@@ -11,7 +11,7 @@ import (
 
 var (
 	areaSize = &Rule{
-		Code: "11.2", Article: "11(2)", Effect: Warns, Grade: Verified,
+		Code: "11.2", Article: "11(2)", Effect: Warns, Grade: Verified, Grade2015: Secondary,
 		Text: "Mỗi khu vực bỏ phiếu có từ ba trăm đến bốn nghìn cử tri. Ở miền núi, hải đảo và những nơi dân cư không tập trung thì dù chưa có đủ ba trăm cử tri cũng được thành lập một khu vực bỏ phiếu.",
 		Note: "Luật 2015 được nhớ là có thêm \"vùng cao\"; xem thiết lập highland_below_300.",
 	}

@@ -2,38 +2,43 @@
 
 package law
 
-const bodySizes2015 = "Các điều 22, 24 đã được viết lại năm 2025; số cũ chưa tìm thấy nguồn."
+// Notes on the numbers of 2015.
+const (
+	bodySizes2015 = "Các điều 22, 24 đã được viết lại năm 2025; số cũ chưa tìm thấy nguồn."
+	teamRewritten = "Luật 2015: Điều 25(1) đã được viết lại toàn bộ năm 2025; số cũ theo nguồn thứ cấp."
+)
 
 var (
 	committeeProvinceRule = &Rule{
-		Code: "22.1", Article: "22(1)", Effect: Warns, Grade: Verified,
+		Code: "22.1", Article: "22(1)", Effect: Warns, Grade: Verified, Grade2015: Unverified,
 		Text: "Ủy ban nhân dân cấp tỉnh, sau khi thống nhất với Thường trực Hội đồng nhân dân và Ban thường trực Ủy ban Mặt trận Tổ quốc cùng cấp, thành lập Ủy ban bầu cử ở tỉnh; số thành viên trong khoảng luật định.",
-		Note: "Luật 2025 có thêm Thư ký.",
+		Note: "Luật 2025 có thêm Thư ký. Số thành viên theo Luật 2015 chưa tìm thấy nguồn.",
 	}
 	committeeDistrictRule = &Rule{
 		Code: "22.huyen", Article: "22", Until: InForce2025, Effect: Warns, Grade: Secondary, Source: "Kế hoạch bầu cử năm 2021",
 		Text: "Ủy ban nhân dân cấp huyện thành lập Ủy ban bầu cử ở huyện; số thành viên trong khoảng luật định.",
 	}
 	committeeCommuneRule = &Rule{
-		Code: "22.2", Article: "22(2)", Effect: Warns, Grade: Verified,
+		Code: "22.2", Article: "22(2)", Effect: Warns, Grade: Verified, Grade2015: Secondary,
 		Text: "Ủy ban nhân dân cấp xã, sau khi thống nhất với Thường trực Hội đồng nhân dân và Ban thường trực Ủy ban Mặt trận Tổ quốc cùng cấp, thành lập Ủy ban bầu cử ở xã; số thành viên trong khoảng luật định.",
 		Note: "Luật 2025 có thêm Thư ký; danh sách gửi Ủy ban bầu cử ở tỉnh, Thường trực Hội đồng nhân dân, Ủy ban nhân dân, Ban thường trực Ủy ban Mặt trận Tổ quốc cấp tỉnh.",
 	}
 	boardNationalRule = &Rule{
-		Code: "24.1", Article: "24(1)", Effect: Warns, Grade: Verified,
+		Code: "24.1", Article: "24(1)", Effect: Warns, Grade: Verified, Grade2015: Unverified,
 		Text: "Ở mỗi đơn vị bầu cử đại biểu Quốc hội có một Ban bầu cử do Ủy ban nhân dân cấp tỉnh thành lập; số thành viên trong khoảng luật định.",
+		Note: "Luật 2025 có thêm Thư ký. Số thành viên theo Luật 2015 chưa tìm thấy nguồn.",
 	}
 	boardCouncilRule = &Rule{
-		Code: "24.2", Article: "24(2)", Effect: Warns, Grade: Verified,
+		Code: "24.2", Article: "24(2)", Effect: Warns, Grade: Verified, Grade2015: Secondary,
 		Text: "Ở mỗi đơn vị bầu cử đại biểu Hội đồng nhân dân có một Ban bầu cử do Ủy ban nhân dân cấp đó thành lập; Ban của cấp xã có thêm đại diện cử tri ở địa phương; số thành viên trong khoảng luật định.",
 	}
 	teamRule = &Rule{
-		Code: "25.1", Article: "25(1)", Effect: Warns, Grade: Verified,
+		Code: "25.1", Article: "25(1)", Effect: Warns, Grade: Verified, Grade2015: Secondary,
 		Text: "Ở mỗi khu vực bỏ phiếu có một Tổ bầu cử do Ủy ban nhân dân cấp xã thành lập, làm việc cho mọi cuộc bầu cử; gồm Tổ trưởng, Thư ký và các Ủy viên; số thành viên trong khoảng luật định.",
 		Note: "Đơn vị vũ trang và địa phương chung một khu vực bỏ phiếu thì Tổ bầu cử có số thành viên như Tổ của địa phương.",
 	}
 	armedTeamRule = &Rule{
-		Code: "25.1.vu-trang", Article: "25(1)", Effect: Warns, Grade: Verified,
+		Code: "25.1.vu-trang", Article: "25(1)", Effect: Warns, Grade: Verified, Grade2015: Secondary,
 		Text: "Đơn vị vũ trang nhân dân được xác định là khu vực bỏ phiếu riêng có một Tổ bầu cử gồm đại diện chỉ huy và đại diện quân nhân; số thành viên trong khoảng luật định.",
 	}
 	staffTotal = &Rule{
@@ -156,12 +161,12 @@ var (
 	}
 	armedTeamLeast = &Constant{
 		Key: "team_armed_least", Article: "25(1)", Unit: "thành viên", Text: "Số thành viên ít nhất của Tổ bầu cử của đơn vị vũ trang nhân dân là khu vực bỏ phiếu riêng",
-		In2015: Figure{N: 5, Grade: Verified},
+		In2015: Figure{N: 5, Grade: Secondary, Note: teamRewritten},
 		In2025: Figure{N: 5, Grade: Verified},
 	}
 	armedTeamMost = &Constant{
 		Key: "team_armed_most", Article: "25(1)", Unit: "thành viên", Text: "Số thành viên nhiều nhất của Tổ bầu cử của đơn vị vũ trang nhân dân là khu vực bỏ phiếu riêng",
-		In2015: Figure{N: 9, Grade: Verified},
+		In2015: Figure{N: 9, Grade: Secondary, Note: teamRewritten},
 		In2025: Figure{N: 9, Grade: Verified},
 	}
 	bodyConstants = []*Constant{
