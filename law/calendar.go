@@ -30,12 +30,6 @@ func (m *Milestone) in(l election.Law) Figure {
 	return m.In2025
 }
 
-// The events that a milestone may hang on without being milestones themselves.
-const (
-	ResultsPublished        = "results_published"
-	ResultComplaintReceived = "result_complaint_received"
-)
-
 // Milestones lists the calendar in the order of an election.
 func Milestones() []Milestone { return slices.Clone(milestones) }
 
@@ -47,7 +41,7 @@ type Dated struct {
 	Offset  *int          // days from election day; nil where Date is zero
 	After   string        // what it hangs on; empty where election day
 	Before  string        // what it must precede, where no days are given
-	Days    int           // days from After; zero where After is empty
+	Days    int           // days from After; zero where the law gives none
 	Article string
 	Who     string // Vietnamese
 	Title   string // Vietnamese
@@ -82,7 +76,7 @@ func (rs RuleSet) dated(m *Milestone, electionDay election.Date) Dated {
 		ID: m.ID, After: m.After, Before: m.Before, Article: m.Article,
 		Who: m.Who, Title: m.Title, Grade: f.Grade, Note: f.Note,
 	}
-	if m.After != "" {
+	if m.After != "" && !f.None {
 		d.Days, _ = rs.figure(m.ID, f)
 	}
 	if offset, ok := rs.offset(m); ok {

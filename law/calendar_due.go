@@ -35,12 +35,14 @@ func CheckElectionDay(day election.Date) []election.Finding {
 
 // Due is the last lawful day of a milestone that is counted in days from
 // election day. An unknown milestone is an error of kind NotFound; one that
-// hangs on another event, or is counted in hours, of kind Invalid.
+// hangs on another event, is counted in hours or has no days of kind Invalid.
 func (rs RuleSet) Due(id string, electionDay election.Date) (election.Date, error) {
 	m := milestoneNamed(id)
 	switch {
 	case m == nil:
 		return election.Date{}, &election.Error{Kind: election.NotFound, Code: "unknown_milestone", Args: []any{id}}
+	case m.in(rs.Law).None:
+		return election.Date{}, &election.Error{Kind: election.Invalid, Code: "milestone_without_days", Args: []any{id, m.Before}}
 	case m.After != "":
 		return election.Date{}, &election.Error{Kind: election.Invalid, Code: "milestone_needs_event", Args: []any{id, m.After}}
 	case m.Hours:

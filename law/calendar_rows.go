@@ -18,6 +18,7 @@ const (
 	communeOffice   = "Ủy ban nhân dân cấp xã"
 	offices         = "Ủy ban nhân dân các cấp"
 	front           = "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam"
+	conveners       = front + " cấp xã (nơi cư trú); người đứng đầu cơ quan, tổ chức, đơn vị (nơi công tác)"
 	standingBodies  = "Ủy ban Thường vụ Quốc hội; Thường trực Hội đồng nhân dân"
 )
 
@@ -56,7 +57,7 @@ var milestonesBefore = []Milestone{
 	},
 	{
 		ID: "polling_areas_fixed", Article: "11(4)", Who: communeOffice, Title: "Xác định các khu vực bỏ phiếu",
-		After: "announce_election_day", Before: "to_established",
+		Before: "to_established",
 		In2015: Figure{None: true, Grade: Secondary, Note: "Xong trước khi thành lập Tổ bầu cử; Ủy ban nhân dân cấp huyện phê chuẩn."},
 		In2025: Figure{None: true, Grade: Verified, Note: "Xong trước khi thành lập Tổ bầu cử; báo cáo Ủy ban nhân dân cấp tỉnh, nơi có thể điều chỉnh."},
 	},
@@ -77,7 +78,7 @@ var milestonesBefore = []Milestone{
 		In2015: Figure{N: -65, Grade: Unverified, Note: unsourced("53")}, In2025: Figure{N: -40, Grade: Verified},
 	},
 	{
-		ID: "voter_conferences", Article: "45, 54", Who: front + " cấp xã", Title: "Hội nghị cử tri nơi cư trú, nơi công tác",
+		ID: "voter_conferences", Article: "45, 54", Who: conveners, Title: "Hội nghị cử tri nơi cư trú, nơi công tác",
 		After: "consult2", Before: "consult3",
 		In2015: Figure{None: true, Grade: Secondary, Note: "Giữa hội nghị hiệp thương lần thứ hai và lần thứ ba."},
 		In2025: Figure{None: true, Grade: Verified, Note: "Giữa hội nghị hiệp thương lần thứ hai và lần thứ ba; năm 2026 từ ngày 04 đến ngày 08/02/2026."},

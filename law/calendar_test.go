@@ -85,7 +85,7 @@ func TestCalendarDates(t *testing.T) {
 func checkDated(t *testing.T, d law.Dated, want string, offset int) {
 	t.Helper()
 	if want == "-" {
-		if !d.Date.IsZero() || d.Offset != nil || d.After == "" {
+		if !d.Date.IsZero() || d.Offset != nil || d.After+d.Before == "" {
 			t.Errorf("dated %v with offset %v after %q, but only an event dates it", d.Date, d.Offset, d.After)
 		}
 		return
@@ -216,7 +216,8 @@ func TestDueRefuses(t *testing.T) {
 		{"an unknown milestone", "official_lists", "unknown_milestone"},
 		{"one that an event dates", "result_complaint_days", "milestone_needs_event"},
 		{"one that posting dates", "list_complaint_window_days", "milestone_needs_event"},
-		{"one without days", "polling_areas_fixed", "milestone_needs_event"},
+		{"one without days", "polling_areas_fixed", "milestone_without_days"},
+		{"one between two others", "voter_conferences", "milestone_without_days"},
 		{"one in hours", "campaign_end_hours_before", "milestone_in_hours"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

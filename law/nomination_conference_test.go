@@ -2,6 +2,7 @@ package law
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -32,6 +33,9 @@ func TestConferenceHeld(t *testing.T) {
 				held, why, err := rs.ConferenceHeld(c.kind, c.voters, c.summoned, c.present)
 				if err != nil || held != c.want || why.Holds != held || why.Relation == "" {
 					t.Errorf("%v, %+v, %v", held, why, err)
+				}
+				if old := strings.HasPrefix(why.Article, "NQ 1186/2021"); old != (rs.Law == election.Law2015) {
+					t.Errorf("the law of %s cites %s", rs.Law, why.Article)
 				}
 			})
 		})

@@ -7,23 +7,23 @@ import "slices"
 
 var (
 	smallPlace = &Constant{
-		Key: "conference_small_place", Article: "NQ 101/2025, 1, 2, 6", Unit: "cử tri", Text: "Nơi có ít cử tri hơn số này thì hội nghị cử tri họp toàn thể",
+		Key: "conference_small_place", Article: "NQ 1186/2021 và NQ 101/2025, 1, 2, 6", Unit: "cử tri", Text: "Nơi có ít cử tri hơn số này thì hội nghị cử tri họp toàn thể",
 		In2015: Figure{N: 100, Grade: Verified}, In2025: Figure{N: 100, Grade: Verified},
 	}
 	residencePresent = &Constant{
-		Key: "conference_residence_present", Article: "NQ 101/2025, 2(3), 6(1)a", Unit: "cử tri", Text: "Số cử tri có mặt ít nhất ở hội nghị nơi cư trú và hội nghị của thôn, tổ dân phố",
+		Key: "conference_residence_present", Article: "NQ 1186/2021, 2, 6; NQ 101/2025, 2(3), 6(1)a", Unit: "cử tri", Text: "Số cử tri có mặt ít nhất ở hội nghị nơi cư trú và hội nghị của thôn, tổ dân phố",
 		In2015: Figure{N: 55, Grade: Verified}, In2025: Figure{N: 55, Grade: Verified},
 	}
 	workPresent = &Constant{
-		Key: "conference_work_present", Article: "NQ 101/2025, 1(4)", Unit: "cử tri", Text: "Số cử tri có mặt ít nhất ở hội nghị nơi công tác",
+		Key: "conference_work_present", Article: "NQ 1186/2021, 1; NQ 101/2025, 1(4)", Unit: "cử tri", Text: "Số cử tri có mặt ít nhất ở hội nghị nơi công tác",
 		In2015: Figure{N: 70, Grade: Verified}, In2025: Figure{N: 70, Grade: Verified},
 	}
 	tellersLeast = &Constant{
-		Key: "conference_tellers_least", Article: "NQ 101/2025, 6(2)đ", Unit: "người", Text: "Số thành viên ít nhất của Tổ kiểm phiếu ở hội nghị của thôn, tổ dân phố",
+		Key: "conference_tellers_least", Article: "NQ 1186/2021, 6; NQ 101/2025, 6(2)đ", Unit: "người", Text: "Số thành viên ít nhất của Tổ kiểm phiếu ở hội nghị của thôn, tổ dân phố",
 		In2015: Figure{N: 3, Grade: Verified}, In2025: Figure{N: 5, Grade: Verified},
 	}
 	tellersMost = &Constant{
-		Key: "conference_tellers_most", Article: "NQ 101/2025, 6(2)đ", Unit: "người", Text: "Số thành viên nhiều nhất của Tổ kiểm phiếu ở hội nghị của thôn, tổ dân phố",
+		Key: "conference_tellers_most", Article: "NQ 1186/2021, 6; NQ 101/2025, 6(2)đ", Unit: "người", Text: "Số thành viên nhiều nhất của Tổ kiểm phiếu ở hội nghị của thôn, tổ dân phố",
 		In2015: Figure{N: 5, Grade: Verified}, In2025: Figure{N: 15, Grade: Verified},
 	}
 	conferenceConstants = []*Constant{smallPlace, residencePresent, workPresent, tellersLeast, tellersMost}

@@ -57,24 +57,35 @@ func calendarTable(rules law.RuleSet, day election.Date) []byte {
 	table := tabwriter.NewWriter(&out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "NGÀY\tSO VỚI NGÀY BẦU CỬ\tĐIỀU\tVIỆC\tAI")
 	for _, d := range rules.Calendar(day) {
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", dayCell(d), offsetCell(d), d.Article, d.Title, d.Who)
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", dayCell(d), offsetCell(d), d.Article, d.Title+relation(d), d.Who)
 	}
 	table.Flush()
 	return out.Bytes()
 }
 
 func dayCell(d law.Dated) string {
-	switch {
-	case d.Date.IsZero() && d.After != "":
-		return "sau " + d.After
-	case d.Date.IsZero():
-		return "trước " + d.Before
+	if d.Date.IsZero() {
+		return "-"
 	}
 	day := viet.Date{Year: d.Date.Year, Month: int(d.Date.Month), Day: d.Date.Day}.String()
 	if d.At != 0 {
 		day += " " + d.At.String()
 	}
 	return day
+}
+
+// relation says what a step without a day of its own hangs on.
+func relation(d law.Dated) string {
+	after, before := law.EventTitle(d.After), law.EventTitle(d.Before)
+	switch {
+	case !d.Date.IsZero():
+		return ""
+	case after != "" && before != "":
+		return fmt.Sprintf(" (giữa “%s” và “%s”)", after, before)
+	case after != "":
+		return " (sau: " + after + ")"
+	}
+	return " (trước: " + before + ")"
 }
 
 func offsetCell(d law.Dated) string {

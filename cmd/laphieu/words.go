@@ -51,6 +51,7 @@ var sentences = map[string]struct{ vi, en string }{
 	"date_not_exact":          {"cần ngày đầy đủ, không chỉ tháng hoặc năm", "the full date is needed, not only month or year"},
 	"milestone_in_hours":      {"mốc %q tính bằng giờ, không bằng ngày", "the milestone %q counts hours, not days"},
 	"milestone_needs_event":   {"mốc %q tính từ một sự kiện, không từ ngày bầu cử", "the milestone %q counts from an event, not from election day"},
+	"milestone_without_days":  {"luật không ấn định số ngày cho mốc %q, chỉ ấn định phải xong trước mốc %q", "the law gives the milestone %q no days; it only has to precede %q"},
 	"milestone_without_event": {"mốc %q không tính từ sự kiện nào", "the milestone %q does not count from an event"},
 	"seats_unknown_unit":      {"chưa có bảng số đại biểu cho loại đơn vị %q theo luật %s (phường, thị trấn của năm 2021 chưa tìm thấy nguồn)", "no table of seats is known for the unit %q under the law of %s (those of wards and townships of 2021 were not found)"},
 	"unknown_milestone":       {"không có mốc %q", "there is no milestone %q"},

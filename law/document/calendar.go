@@ -53,7 +53,7 @@ func wireMilestone(d law.Dated) milestone {
 	if d.At != 0 {
 		m.Time = d.At.String()
 	}
-	if d.After != "" {
+	if d.Days != 0 {
 		m.Days = &d.Days
 	}
 	return m
