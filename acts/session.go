@@ -1,0 +1,141 @@
+// Sessions: who is at which screen, and what is open to them there. A session is
+// good for the password, second factor and roles that it was opened with, and is
+// held against them at each request.
+
+package acts
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"time"
+
+	"laphieu/access"
+	"laphieu/election"
+	"laphieu/store"
+)
+
+// Session is one person's sign-in at one device.
+type Session struct {
+	Name    string // for Envelope.Session; nobody enters with it
+	Commune election.CommuneCode
+	Account election.Account
+	Device  string
+	Opened  int64 // ms UTC
+	Seen    int64 // ms UTC, to about SessionTouch
+	Expires int64 // ms UTC
+	Idle    bool  // left alone: the password is asked again
+	Early   bool  // a password of their own or a second factor is still to be set
+}
+
+// Envelope begins the envelope of an act in this session.
+func (s *Session) Envelope(key string) Envelope {
+	return Envelope{Commune: s.Commune, Account: s.Account.ID, Session: s.Name, Device: s.Device, Key: key}
+}
+
+// whenIdle are the acts of somebody who has still to type their password again.
+var whenIdle = []access.Act{access.ResumeSession, access.SignOut}
+
+// Allows says whether an act is open in the state the session is in. Whether the
+// account may do it is for room access.
+func (s *Session) Allows(act access.Act) error {
+	switch {
+	case s.Idle && !slices.Contains(whenIdle, act):
+		return forbidden("", CodeIdle)
+	case s.Early && !access.Early(act):
+		return forbidden("", CodeIncomplete)
+	}
+	return nil
+}
+
+// sessionData is what the desk keeps.
+type sessionData struct {
+	Opened   int64
+	Seen     int64
+	Device   string
+	Standing string
+}
+
+// openSession begins a session with a token that was never used before.
+func (a *Acts) openSession(ctx context.Context, env Envelope, h *holder) (SignedIn, error) {
+	token, hash, err := a.newToken()
+	if err != nil {
+		return SignedIn{}, err
+	}
+	now := a.now()
+	kept := sessionData{now, now, env.Device, h.standing()}
+	data, err := json.Marshal(kept)
+	if err != nil {
+		return SignedIn{}, internal(err)
+	}
+	row := store.Session{Token: hash, Commune: env.Commune, Account: h.account.ID, Data: data, Expiry: now + ms(SessionLife)}
+	if err := a.desk.SaveSession(ctx, row); err != nil {
+		return SignedIn{}, err
+	}
+	a.note(ctx, env, access.SignIn, "signed_in")
+	return SignedIn{Token: token, Session: asSession(row, kept, h)}, nil
+}
+
+func asSession(row store.Session, kept sessionData, h *holder) Session {
+	return Session{
+		Name: row.Token, Commune: row.Commune, Account: h.account.Account, Device: kept.Device,
+		Opened: kept.Opened, Seen: kept.Seen, Expires: row.Expiry, Early: h.early(),
+	}
+}
+
+// Enter finds the session of a token and says whether an act is open in it. The
+// session is returned with the error where there is one: a page needs to know
+// whose password to ask. Listening is no sign of life; everything else is.
+func (a *Acts) Enter(ctx context.Context, commune election.CommuneCode, token string, act access.Act) (Session, error) {
+	row, found, err := a.desk.Session(ctx, tokenHash(token), a.now())
+	if err != nil || !found || row.Commune != commune {
+		return Session{}, orElse(err, forbidden("", CodeNoSession))
+	}
+	var kept sessionData
+	if err := json.Unmarshal(row.Data, &kept); err != nil {
+		return Session{}, internal(err)
+	}
+	h, idle, err := a.holdSession(ctx, row)
+	if err != nil {
+		return Session{}, err
+	}
+	if h.account.Disabled || h.standing() != kept.Standing {
+		_ = a.desk.DeleteSession(ctx, row.Token)
+		return Session{}, forbidden("", CodeEnded)
+	}
+	s := asSession(row, kept, &h)
+	s.Idle = a.now()-kept.Seen >= ms(idle)
+	if err := s.Allows(act); err != nil {
+		return s, err
+	}
+	if !s.Idle && act != access.Listen && a.now()-kept.Seen >= ms(SessionTouch) {
+		kept.Seen = a.now()
+		err = a.keepSession(ctx, row.Token, kept)
+	}
+	return s, err
+}
+
+// holdSession reads whose session it is, as they stand now.
+func (a *Acts) holdSession(ctx context.Context, row store.Session) (h holder, idle time.Duration, err error) {
+	err = a.store.View(ctx, row.Commune, func(v *store.View) error {
+		account, err := v.Account(row.Account)
+		if err != nil {
+			return err
+		}
+		if h, err = readHolder(v, account); err != nil {
+			return err
+		}
+		idle, err = idleAfter(v)
+		return err
+	})
+	return h, idle, err
+}
+
+// keepSession changes a session that is still there.
+func (a *Acts) keepSession(ctx context.Context, name string, kept sessionData) error {
+	data, err := json.Marshal(kept)
+	if err != nil {
+		return internal(err)
+	}
+	return a.desk.KeepSession(ctx, name, data)
+}
