@@ -8,7 +8,7 @@ const administrativeProcedure = "Luật Tố tụng hành chính số 93/2015/QH
 
 var (
 	complaintRules = []*Rule{
-		rollComplaint, rollAnswer, rollLawsuit, bodyComplaint, candidateComplaint, quietPeriod, clearProof,
+		rollComplaint, rollAnswer, rollLawsuit, bodyComplaint, candidateComplaint, boardPassesOn, quietPeriod, clearProof,
 		anonymous, handover, campaignComplaint, teamComplaint, countComplaint, resultComplaint, resultAnswer,
 	}
 	complaintConstants = []*Constant{}
@@ -36,6 +36,11 @@ var (
 	candidateComplaint = &Rule{
 		Code: "61.1", Article: "61(1)", Effect: States, Grade: Verified,
 		Text: "Khiếu nại, tố cáo, kiến nghị về người ứng cử và việc lập danh sách người ứng cử: đại biểu Quốc hội gửi Ban bầu cử, Ủy ban bầu cử ở tỉnh, Hội đồng bầu cử quốc gia; đại biểu Hội đồng nhân dân gửi Ban bầu cử, Ủy ban bầu cử cấp đó. Nơi nhận phải ghi vào sổ; quyết định của Hội đồng bầu cử quốc gia, của Ủy ban bầu cử là quyết định cuối cùng.",
+	}
+	boardPassesOn = &Rule{
+		Code: "24.3e", Article: "24(3)e", Since: InForce2025, Effect: Steers, Grade: Verified, Source: "Luật số 83/2025/QH15, Điều 1(7)",
+		Text: "Ban bầu cử nhận khiếu nại, tố cáo về người ứng cử đại biểu Quốc hội và chuyển đến Ủy ban bầu cử ở tỉnh; nhận khiếu nại, tố cáo về người ứng cử đại biểu Hội đồng nhân dân và chuyển đến Ủy ban bầu cử tương ứng.",
+		Note: "Từ năm 2025 Ban bầu cử chỉ nhận và chuyển. Điều 61(1), không sửa đổi, vẫn kể Ban bầu cử trong những nơi nhận.",
 	}
 	quietPeriod = &Rule{
 		Code: "61.2", Article: "61(2)", Effect: Blocks, Grade: Verified,

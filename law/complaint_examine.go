@@ -51,6 +51,9 @@ func (rs RuleSet) Examine(c *Complaint, electionDay, on election.Date) (Handling
 	}
 	h.DecideBy, err = rs.decideBy(c, &route)
 	h.because(route.Rule, true, "Xem xét, giải quyết và ghi vào sổ.")
+	if c.About == AboutCandidate && boardPassesOn.AppliesTo(rs.Law) {
+		h.because(boardPassesOn, true, route.To[0]+" nhận được thì ghi vào sổ và chuyển đến "+route.To[1]+", không tự giải quyết.")
+	}
 	return h, err
 }
 

@@ -147,6 +147,25 @@ func TestAnonymousComplaints(t *testing.T) {
 	}
 }
 
+// From 2025 on a board only receives complaints about candidates and hands them
+// on; before, Article 61(1) let it settle them.
+func TestBoardPassesCandidateComplaintsOn(t *testing.T) {
+	for _, level := range []election.Level{election.National, election.Province, election.Commune} {
+		c := law.Complaint{About: law.AboutCandidate, Level: level, Received: day2021.AddDays(-30)}
+		if h := examine(t, old, c, day2021, c.Received); says(h, "24(3)e") || !h.Examine {
+			t.Errorf("%s in 2021: %+v", level, h)
+		}
+		c.Received = day2026.AddDays(-30)
+		if h := examine(t, amended, c, day2026, c.Received); !says(h, "24(3)e") || !h.Examine {
+			t.Errorf("%s in 2026: %+v", level, h)
+		}
+	}
+	team := law.Complaint{About: law.AboutTeam, Received: day2026.AddDays(-30)}
+	if h := examine(t, amended, team, day2026, team.Received); says(h, "24(3)e") {
+		t.Errorf("about a team: %+v", h)
+	}
+}
+
 func TestComplaintRoutes(t *testing.T) {
 	milestones := map[string]bool{"": true}
 	for _, m := range law.Milestones() {

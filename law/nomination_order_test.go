@@ -110,8 +110,8 @@ func TestProofBallot(t *testing.T) {
 		want   []string
 	}{
 		{"as on the official list", func(l []PrintedName) []PrintedName { return l }, nil},
-		{"D20 wrong form of address", func(l []PrintedName) []PrintedName { l[0].Title = Ms; return l }, []string{"57.5.ong-ba"}},
-		{"D20 no form of address", func(l []PrintedName) []PrintedName { l[1].Title = ""; return l }, []string{"57.5.ong-ba"}},
+		{"dirty D20 wrong form of address", func(l []PrintedName) []PrintedName { l[0].Title = Ms; return l }, []string{"57.5.ong-ba"}},
+		{"dirty D20 no form of address", func(l []PrintedName) []PrintedName { l[1].Title = ""; return l }, []string{"57.5.ong-ba"}},
 		{"a tone lost", func(l []PrintedName) []PrintedName { l[0].Name = "Nguyên Văn An"; return l }, []string{"57.5.ong-ba"}},
 		{"a namesake without birth date", func(l []PrintedName) []PrintedName { l[2].Born = false; return l }, []string{"57.5.ngay-sinh"}},
 		{"a line lost", func(l []PrintedName) []PrintedName { return l[:2] }, []string{"57.5.ong-ba"}},

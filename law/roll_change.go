@@ -3,6 +3,7 @@
 package law
 
 import (
+	"cmp"
 	"fmt"
 
 	"laphieu/election"
@@ -74,16 +75,17 @@ const (
 type changeWindow struct {
 	rule  *Rule
 	until string
+	what  string // Vietnamese: what is done, where the law says more than that the list changes
 }
 
 var changeWindows = map[RollChange]changeWindow{
-	ChangeReturned:  {returnedInTime, untilDayBefore},
-	ChangeRestored:  {rightRestored, untilDayBefore},
-	ChangeMoved:     {moved, untilDayBefore},
-	ChangeReleased:  {released, untilDayBefore},
-	ChangeRightLost: {rightLost, untilOpening},
-	ChangeCertified: {certificateIssued, untilOpening},
-	ChangeDied:      {died, ""}, // a setting
+	ChangeReturned:  {rule: returnedInTime, until: untilDayBefore},
+	ChangeRestored:  {rightRestored, untilDayBefore, "Việc bổ sung tên và phát thẻ cử tri"},
+	ChangeMoved:     {rule: moved, until: untilDayBefore},
+	ChangeReleased:  {rule: released, until: untilDayBefore},
+	ChangeRightLost: {rightLost, untilOpening, "Việc xóa tên và thu hồi thẻ cử tri"},
+	ChangeCertified: {rule: certificateIssued, until: untilOpening},
+	ChangeDied:      {rule: died}, // until when is a setting
 }
 
 // RollChangeAllowed tells whether a change of a posted list may still be made at
@@ -102,6 +104,6 @@ func (rs RuleSet) RollChangeAllowed(c RollChange, at, opening Moment) (allowed b
 		allowed = rs.ListChangeAllowed(at, opening)
 		until = "đến trước lúc bắt đầu bỏ phiếu 24 giờ"
 	}
-	text := fmt.Sprintf("Thay đổi này được làm %s (bắt đầu bỏ phiếu: %s ngày %s).", until, opening.Clock.spoken(), printed(opening.Date))
+	text := fmt.Sprintf("%s được làm %s (bắt đầu bỏ phiếu: %s ngày %s).", cmp.Or(w.what, "Thay đổi này"), until, opening.Clock.spoken(), printed(opening.Date))
 	return allowed, w.rule.reason("", "", allowed, text), nil
 }

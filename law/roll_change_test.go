@@ -1,6 +1,7 @@
 package law
 
 import (
+	"strings"
 	"testing"
 
 	"laphieu/election"
@@ -35,6 +36,9 @@ func TestRollChange(t *testing.T) {
 				t.Errorf("%v, %+v, %v; want %v", allowed, why, err, c.want)
 			}
 		})
+	}
+	if _, why, _ := in2025.RollChangeAllowed(ChangeRightLost, opening.AddHours(-1), opening); !strings.Contains(why.Text, "xóa tên và thu hồi thẻ cử tri") {
+		t.Errorf("V13: the card is not withdrawn: %q", why.Text)
 	}
 	if _, _, err := in2025.RollChangeAllowed("born", opening, opening); refusal(err) != "change word_unknown" {
 		t.Errorf("an unknown change: %v", err)

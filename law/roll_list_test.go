@@ -52,7 +52,7 @@ func TestListedOnceCounts(t *testing.T) {
 }
 
 func TestElectorates(t *testing.T) {
-	t.Run("D16 every level has its own electorate", func(t *testing.T) {
+	t.Run("dirty D16 every level has its own electorate", func(t *testing.T) {
 		var answers []VoterAnswer
 		for _, r := range []Residence{Permanent, Permanent, AtUnit, Transferred} {
 			a, err := in2015.Voter(Voter{ElectionDay: may2021, Born: born("1980"), Residence: r, Status: Free})
@@ -71,14 +71,14 @@ func TestElectorates(t *testing.T) {
 
 func TestListedAtOpening(t *testing.T) {
 	hauGiang := RollCount{Posted: 590_000, Added: 2_427}
-	t.Run("D17 voters beyond the posted list", func(t *testing.T) {
+	t.Run("dirty D17 voters beyond the posted list", func(t *testing.T) {
 		found := in2015.CheckListed("1", hauGiang, 590_000)
 		findingsAre(t, found, "76.2a")
 		if found[0].Severity != election.Block || found[0].Relation != "590000 + 2427 - 0 = 590000" {
 			t.Errorf("%+v", found[0])
 		}
 	})
-	t.Run("D17 additions in the denominator", func(t *testing.T) {
+	t.Run("dirty D17 additions in the denominator", func(t *testing.T) {
 		findingsAre(t, in2015.CheckListed("1", hauGiang, 592_427))
 	})
 	t.Run("removed and certified voters are not", func(t *testing.T) {

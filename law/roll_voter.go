@@ -5,7 +5,6 @@ package law
 
 import (
 	"fmt"
-	"slices"
 	"time"
 
 	"laphieu/election"
@@ -86,8 +85,9 @@ func (rs RuleSet) Voter(v Voter) (VoterAnswer, error) {
 	if err != nil {
 		return VoterAnswer{}, err
 	}
-	reasons = append(v.remarks(), class.rule.reason("", "", true, class.text))
-	return VoterAnswer{Listed: true, Contests: rs.levelsDownTo(class.lowest), Reasons: reasons}, nil
+	contests := rs.levelsDownTo(class.lowest)
+	reasons = append(v.remarks(), class.rule.reason("", "", true, class.text+": "+rs.votesFor(contests)))
+	return VoterAnswer{Listed: true, Contests: contests, Reasons: reasons}, nil
 }
 
 func (v *Voter) check() error {
@@ -147,7 +147,7 @@ func (rs RuleSet) classOf(v *Voter) (voterClass, error) {
 	case v.Status.detained():
 		return heldClass, nil
 	case v.Residence == SoldierHome && rs.Answer(soldierAtHome) == "all_levels":
-		class.lowest = election.Commune
+		return soldierEverywhere, nil
 	case v.Residence == Temporary:
 		return rs.temporaryClass(v)
 	}
@@ -173,10 +173,4 @@ func (rs RuleSet) temporaryClass(v *Voter) (voterClass, error) {
 // first of the next.
 func addMonths(d election.Date, n int) election.Date {
 	return election.Date{Year: d.Year, Month: d.Month + time.Month(n), Day: d.Day}.AddDays(0)
-}
-
-// levelsDownTo lists the levels that the law elects from the highest to lowest.
-func (rs RuleSet) levelsDownTo(lowest election.Level) []election.Level {
-	end := slices.Index(election.Levels, lowest)
-	return slices.DeleteFunc(rs.Levels(), func(v election.Level) bool { return slices.Index(election.Levels, v) > end })
 }

@@ -2,8 +2,6 @@
 
 package law
 
-import "laphieu/election"
-
 var (
 	votingAge = &Constant{
 		Key: "voting_age", Article: "2", Unit: "tuổi", Text: "Tuổi bầu cử, tính đến ngày bầu cử",
@@ -90,31 +88,6 @@ var (
 		Choices: []string{"national_province", "all_levels"},
 		Note:    "national_province: chỉ Quốc hội và cấp tỉnh, theo hỏi đáp năm 2026 (câu 95); all_levels: mọi cấp, vì khoản 2 Điều 31 không đặt giới hạn và Mẫu 31 đánh dấu mọi cấp cho người thường trú.",
 	}
-)
-
-// voterClass is one sentence on where a person votes: the lowest level is the
-// last contest that he or she votes in.
-type voterClass struct {
-	rule   *Rule
-	lowest election.Level
-	text   string
-}
-
-const upToDistrict = "Bầu đại biểu Quốc hội và Hội đồng nhân dân các cấp trừ cấp xã."
-
-var residences = map[Residence]voterClass{
-	Permanent:         {votesAtHome, election.Commune, "Thường trú: bầu ở mọi cấp."},
-	Temporary:         {votesWhereStaying, election.Commune, "Tạm trú đủ 12 tháng tính đến ngày bầu cử: bầu ở mọi cấp."},
-	AtUnit:            {votesAtUnit, election.District, "Bỏ phiếu tại đơn vị vũ trang. " + upToDistrict},
-	Transferred:       {votesTransferred, election.Province, "Có giấy chứng nhận đi bỏ phiếu nơi khác: ở nơi đến chỉ bầu đại biểu Quốc hội và Hội đồng nhân dân cấp tỉnh; nơi đi ghi \"Bỏ phiếu ở nơi khác\"."},
-	ReturnedPermanent: {votesReturned, election.Commune, "Từ nước ngoài về nơi thường trú: bầu ở mọi cấp."},
-	ReturnedTemporary: {votesReturnedAway, election.District, "Từ nước ngoài về nơi tạm trú. " + upToDistrict},
-	SoldierHome:       {soldierVotesHome, election.Province, "Quân nhân có giấy chứng nhận bỏ phiếu ở nơi cư trú; đơn vị ghi \"Bỏ phiếu ở nơi cư trú\"."},
-}
-
-var (
-	newcomerClass = voterClass{votesAsNewcomer, election.District, "Tạm trú chưa đủ 12 tháng tính đến ngày bầu cử. " + upToDistrict}
-	heldClass     = voterClass{votesWhereHeld, election.Province, "Đang bị giữ hoặc đang chấp hành biện pháp bắt buộc: bầu đại biểu Quốc hội và Hội đồng nhân dân cấp tỉnh ở nơi đó."}
 )
 
 // bars are the statuses that keep a person off the list (Article 30(1)).

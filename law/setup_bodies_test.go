@@ -49,7 +49,7 @@ func bodySizeIs(t *testing.T, rs RuleSet, b Body, least, most int) {
 }
 
 func TestStaffTotal(t *testing.T) {
-	t.Run("D13 Bàn Cờ, unit 4", func(t *testing.T) {
+	t.Run("dirty D13 Bàn Cờ, unit 4", func(t *testing.T) {
 		found := CheckStaffTotal(85, []int{17, 17, 17, 17})
 		findingsAre(t, found, "25.1.cong")
 		if found[0].Severity != election.Warn || found[0].Relation != "68 = 85" {

@@ -12,7 +12,7 @@ func TestRoundNames(t *testing.T) {
 			t.Errorf("%s is called %q, which is %s, %v", r, RoundName(r), got, err)
 		}
 	}
-	t.Run("D19 a supplementary election called a by-election", func(t *testing.T) {
+	t.Run("dirty D19 a supplementary election called a by-election", func(t *testing.T) {
 		if _, err := RoundNamed("Bầu cử bổ sung"); refusal(err) != "round word_unknown" {
 			t.Errorf("%v", err)
 		}
