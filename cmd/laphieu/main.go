@@ -58,7 +58,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return status
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "laphieu:", err)
+		fmt.Fprintln(stderr, "laphieu:", usage(langOf(args), err))
 		return exitUnmet
 	}
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, lang: v.Lang}
