@@ -48,6 +48,7 @@ type world struct {
 	keys   atomic.Int64
 	people map[string]election.AccountID // by login
 	vote   election.ElectionID
+	votes  map[string]election.ElectionID // by name
 }
 
 // each runs a test on both engines.
