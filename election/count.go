@@ -11,6 +11,9 @@ const MaxCount = 100_000_000
 // constituencies of 2026 hold under two thousand.
 const MaxContestAreas = 10_000
 
+// MaxDecisions bounds the decisions of lawful bodies that one contest cites.
+const MaxDecisions = 100
+
 // MaxCandidates bounds the names on one ballot.
 const MaxCandidates = 100
 

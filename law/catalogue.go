@@ -22,7 +22,8 @@ func Chapters() []Chapter {
 		{"Người ứng cử", nominationRules, nominationConstants, nominationSettings},
 		{"Bỏ phiếu", pollingRules, pollingConstants, pollingSettings},
 		{"Kiểm phiếu và số liệu biên bản", countRules, countConstants, countSettings},
-		{"Kết quả bầu cử", resultRules, resultConstants, resultSettings},
+		{"Kết quả bầu cử", slices.Concat(resultRules, rerunOrderRules), resultConstants, resultSettings},
+		{"Biên bản, tổng kết, xác nhận tư cách", minutesRules, nil, nil},
 		{"Khiếu nại, tố cáo", complaintRules, complaintConstants, complaintSettings},
 	}
 }

@@ -91,12 +91,26 @@ func excuse(found []election.Finding, decisions []election.Decision) {
 		if f.Rule != r3.Code && f.Rule != r6.Code {
 			continue
 		}
-		for _, x := range decisions {
-			if x.Kind == election.DecideOvercount && x.Document != "" && x.Covers(f.Area) {
-				wrong, _, _ := strings.Cut(f.Text, ". Đề nghị")
-				f.Severity = election.Warn
-				f.Text = wrong + ". Được kiểm phiếu tiếp theo " + x.Document + "."
-			}
+		if documents := overcountDocuments(decisions, f.Area); documents != "" {
+			wrong, _, _ := strings.Cut(f.Text, remedy)
+			f.Severity = election.Warn
+			f.Text = wrong + ". Được kiểm phiếu tiếp theo " + documents + "."
 		}
 	}
+}
+
+// remedy begins what a finding asks for, after what is wrong.
+const remedy = ". Đề nghị"
+
+// overcountDocuments names the decisions by which counting goes on in an area;
+// empty if there is none.
+func overcountDocuments(decisions []election.Decision, a election.AreaID) string {
+	var documents []string
+	for i := range decisions {
+		x := &decisions[i]
+		if x.Kind == election.DecideOvercount && x.Document != "" && x.Covers(a) {
+			documents = append(documents, x.Document)
+		}
+	}
+	return strings.Join(documents, "; ")
 }

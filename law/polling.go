@@ -3,6 +3,8 @@
 
 package law
 
+import "slices"
+
 const (
 	pollingQuestions = "Hỏi đáp của Hội đồng bầu cử quốc gia năm 2021, 2026"
 	pollingRoomRules = "Nghị quyết 40/NQ-HĐBCQG, Điều 4"
@@ -10,12 +12,12 @@ const (
 )
 
 var (
-	pollingRules = []*Rule{
+	pollingRules = slices.Concat(campaignRules, []*Rule{
 		pollingNotice, pollingHours, noEarlyClose, closeOnTime, otherDay, boxCheck, boxWitnesses,
 		continuousVoting, oneBallotInPerson, cardShown, assistedVoting, mobileBox, secretVoting,
-		spoiledBallot, votedStamp, stampedBallots, roomRules, turnoutReports, campaignPeriod,
+		spoiledBallot, votedStamp, stampedBallots, roomRules, turnoutReports,
 		boxOpenedAfterClose, countFinished,
-	}
+	})
 	pollingConstants = []*Constant{
 		pollOpens, pollCloses, pollOpensEarliest, pollClosesLatest, boxCheckWitnesses, countHours,
 	}

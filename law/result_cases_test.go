@@ -244,6 +244,10 @@ func TestDecisions(t *testing.T) {
 		vacant  int
 		cited   string
 	}{
+		{"two decisions on one held result", with(council(1, 1000, 450, 450, 300, 150), func(c *election.Contest) {
+			c.Round = election.Supplementary
+			c.Decisions = []election.Decision{{Kind: election.DecideHeld, Document: "NQ 7"}, {Kind: election.DecideHeld, Refuses: true, Document: "NQ 8"}}
+		}), election.RefusedOutcome, "", election.NextNone, 1, ""},
 		{"a held result not recognised", refused, election.HeldForNEC, "", election.NextDecision, 1, "NQ 7"},
 		{"the chosen one of the tied", tie(election.Decision{Kind: election.DecideTie, IDs: []election.CandidateID{"b"}, Document: "NQ 6"}), election.Decided, "cb", election.NextNone, 0, "NQ 6"},
 		{"too many chosen", tie(election.Decision{Kind: election.DecideTie, IDs: []election.CandidateID{"a", "b"}, Document: "NQ 6"}), election.RefusedOutcome, "", election.NextNone, 2, ""},
@@ -287,6 +291,23 @@ func TestUnusedDecisions(t *testing.T) {
 		}
 		if cites(o, "NQ 1") {
 			t.Errorf("%s was not needed and is cited: %v", k, o.Reasons)
+		}
+	}
+	mixed := council(1, 1000, 880, 880, 700, 180)
+	mixed.Sheets[0].Collected, mixed.Sheets[0].Invalid = 881, 1
+	mixed.Areas = append(mixed.Areas, "2")
+	mixed.Sheets = append(mixed.Sheets, mixed.Sheets[0])
+	mixed.Sheets[1].Area, mixed.Sheets[1].Collected, mixed.Sheets[1].Invalid = "2", 880, 0
+	for _, documents := range [][]string{{"CV 1", "CV 2"}, {"CV 2", "CV 1"}} {
+		mixed.Decisions = nil
+		for _, d := range documents {
+			area := election.AreaID(d[3:])
+			mixed.Decisions = append(mixed.Decisions, election.Decision{Kind: election.DecideOvercount, Areas: []election.AreaID{area}, Document: d})
+		}
+		o := in2015.Determine(mixed)
+		last := o.Findings[len(o.Findings)-1]
+		if o.Status != election.Decided || !cites(o, "CV 1") || cites(o, "CV 2") || !strings.Contains(last.Text, "CV 2 không được dùng") {
+			t.Errorf("of two decisions one was needed: %s, %v, %v", o.Status, o.Reasons, o.Findings)
 		}
 	}
 	again := council(1, 1000, 900, 880, 700, 180)

@@ -5,25 +5,30 @@
 package law
 
 import (
-	"slices"
+	"strings"
 
 	"laphieu/election"
 )
 
 // decisions lists the decisions of a kind that came with the contest. One
 // without a document is no decision.
-func (d *determination) decisions(k election.DecisionKind) []election.Decision {
-	var all []election.Decision
-	for _, x := range d.contest.Decisions {
-		if x.Kind == k && x.Document != "" {
+func (d *determination) decisions(k election.DecisionKind) []*election.Decision {
+	var all []*election.Decision
+	for i := range d.contest.Decisions {
+		if x := &d.contest.Decisions[i]; x.Kind == k && x.Document != "" {
 			all = append(all, x)
 		}
 	}
 	return all
 }
 
-// use notes that a decision was needed.
-func (d *determination) use(x election.Decision) { d.used = append(d.used, string(x.Kind)+x.Document) }
+func documentsOf(decisions []*election.Decision) string {
+	documents := make([]string, len(decisions))
+	for i, x := range decisions {
+		documents[i] = x.Document
+	}
+	return strings.Join(documents, "; ")
+}
 
 // decisionRules are the rules that each kind of decision belongs to, and the
 // relation of the forms that findings about it carry.
@@ -41,11 +46,13 @@ var decisionRules = map[election.DecisionKind]struct {
 // annulment that does not name the annulment.
 func (d *determination) unusedDecisions() []election.Finding {
 	var found []election.Finding
-	for k := range d.contest.Decisions {
-		x := d.contest.Decisions[k]
-		if x.Document == "" || slices.Contains(d.used, string(x.Kind)+x.Document) {
-			continue
+	idle := d.idle
+	for _, k := range []election.DecisionKind{election.DecideTie, election.DecideHeld} {
+		if !d.used[k] {
+			idle = append(idle, d.decisions(k)...)
 		}
+	}
+	for _, x := range idle {
 		found = append(found, aboutDecision(x.Kind, "Quyết định "+x.Document+" không được dùng đến: không có trường hợp mà quyết định đó giải quyết. Đề nghị kiểm tra lại."))
 	}
 	if d.contest.Round == election.RerunAfterAnnulment && len(d.decisions(election.DecideAnnulled)) == 0 {

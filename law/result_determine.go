@@ -15,8 +15,9 @@ import (
 type determination struct {
 	rs      RuleSet
 	contest *election.Contest
-	sheets  []election.Sheet // those that count: received and not annulled
-	used    []string         // documents of the decisions that were needed
+	sheets  []election.Sheet               // those that count: received and not annulled
+	used    map[election.DecisionKind]bool // kinds whose decisions were needed
+	idle    []*election.Decision           // decisions of a used kind that were not
 	out     election.Outcome
 }
 
@@ -27,7 +28,7 @@ type determination struct {
 // cited. The order of sheets and of candidates changes nothing but the order in
 // which equals are listed.
 func (rs RuleSet) Determine(c *election.Contest) election.Outcome {
-	d := &determination{rs: rs, contest: c}
+	d := &determination{rs: rs, contest: c, used: map[election.DecisionKind]bool{}}
 	d.receive()
 	switch {
 	case election.Blocking(d.out.Findings):

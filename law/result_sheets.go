@@ -14,7 +14,7 @@ import (
 func (d *determination) takeSheets() {
 	d.sheets = d.contest.Sheets
 	if void := d.annulledAreas(); len(void) > 0 {
-		d.sheets = slices.DeleteFunc(slices.Clone(d.sheets), func(s election.Sheet) bool { return slices.Contains(void, s.Area) })
+		d.sheets = slices.DeleteFunc(slices.Clone(d.sheets), func(s election.Sheet) bool { return void[s.Area] })
 	}
 	received := make(map[election.AreaID]bool, len(d.sheets))
 	for i := range d.sheets {
@@ -30,16 +30,19 @@ func (d *determination) takeSheets() {
 // annulledAreas lists the areas whose first result the Council has annulled, so
 // that their sheets no longer count. In a later round the new sheets stand in
 // their place and the decision is only cited.
-func (d *determination) annulledAreas() []election.AreaID {
+func (d *determination) annulledAreas() map[election.AreaID]bool {
 	if d.contest.Round != election.First {
 		return nil
 	}
-	var areas []election.AreaID
+	areas := map[election.AreaID]bool{}
 	for _, x := range d.decisions(election.DecideAnnulled) {
-		if len(x.Areas) == 0 {
-			return d.contest.Areas
+		named := x.Areas
+		if len(named) == 0 {
+			named = d.contest.Areas
 		}
-		areas = append(areas, x.Areas...)
+		for _, a := range named {
+			areas[a] = true
+		}
 	}
 	return areas
 }
@@ -47,20 +50,19 @@ func (d *determination) annulledAreas() []election.AreaID {
 // citeSheets names the decisions that change which sheets count.
 func (d *determination) citeSheets() {
 	for _, x := range d.decisions(election.DecideAnnulled) {
-		d.because(annulment, "", "", true, d.annulledText(&x))
-		d.use(x)
+		d.because(annulment, "", "", true, d.annulledText(x))
 	}
+	d.used[election.DecideAnnulled] = true
+	excused := d.decisions(election.DecideOvercount)
 	for _, f := range d.out.Findings {
 		if f.Rule != r3.Code || f.Severity != election.Warn {
 			continue
 		}
-		for _, x := range d.decisions(election.DecideOvercount) {
-			if x.Covers(f.Area) {
-				d.because(r3, "", f.Relation, false, "Khu vực bỏ phiếu số "+string(f.Area)+": "+f.Text)
-				d.use(x)
-			}
-		}
+		d.because(r3, "", f.Relation, false, "Khu vực bỏ phiếu số "+string(f.Area)+": "+f.Text)
+		excused = slices.DeleteFunc(excused, func(x *election.Decision) bool { return x.Covers(f.Area) })
 	}
+	d.idle = append(d.idle, excused...)
+	d.used[election.DecideOvercount] = true
 }
 
 func (d *determination) annulledText(x *election.Decision) string {

@@ -106,7 +106,7 @@ func (d *determination) settleTie(chosen []int) []int {
 		d.refuse(unfitTieDecision(decisions, left))
 		return nil
 	}
-	d.use(decisions[0])
+	d.used[election.DecideTie] = true
 	chosen = slices.Clone(chosen)
 	for _, id := range decisions[0].IDs {
 		i, _ := d.contest.Candidate(id)
@@ -142,14 +142,10 @@ func (d *determination) olderID(a, b election.CandidateID) bool {
 	return d.older(i, j)
 }
 
-func unfitTieDecision(decisions []election.Decision, seats int) election.Finding {
-	documents := make([]string, len(decisions))
-	for i, x := range decisions {
-		documents[i] = x.Document
-	}
+func unfitTieDecision(decisions []*election.Decision, seats int) election.Finding {
 	f := aboutDecision(election.DecideTie,
 		fmt.Sprintf("Quyết định %s không khớp: cần một quyết định chọn đúng %d người trong số những người bằng phiếu chưa xác định được, không bỏ qua người chắc chắn nhiều tuổi hơn.",
-			strings.Join(documents, "; "), seats))
+			documentsOf(decisions), seats))
 	f.Relation, f.Severity = fmt.Sprintf("%d = %d", len(decisions[0].IDs), seats), election.Block
 	return f
 }

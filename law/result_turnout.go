@@ -62,7 +62,7 @@ func (d *determination) becauseOfDeadline(r *Rule) {
 // and no consequence either.
 func (d *determination) lowTurnoutLater() bool {
 	if held := d.decisions(election.DecideHeld); len(held) > 0 {
-		return d.heldDecided(held[0])
+		return d.heldDecided(held)
 	}
 	if d.rs.Answer(lowTurnoutSetting) == "recognise" {
 		d.because(lowTurnoutLater, "", "", true, "Công nhận theo thiết lập của cuộc bầu cử, như khoản 4 Điều 80.")
@@ -73,14 +73,25 @@ func (d *determination) lowTurnoutLater() bool {
 	return false
 }
 
-// heldDecided follows the Council's decision on a held result.
-func (d *determination) heldDecided(x election.Decision) bool {
-	d.use(x)
+// heldDecided follows the Council's decision on a held result. Two that
+// contradict each other refuse the outcome: the documents must be looked at.
+func (d *determination) heldDecided(decisions []*election.Decision) bool {
+	d.used[election.DecideHeld] = true
+	x := decisions[0]
+	for _, other := range decisions[1:] {
+		if other.Refuses != x.Refuses {
+			f := aboutDecision(election.DecideHeld, "Hai quyết định trái nhau: "+documentsOf(decisions)+". Đề nghị xác định quyết định có hiệu lực.")
+			f.Severity = election.Block
+			d.refuse(f)
+			return false
+		}
+	}
+	documents := documentsOf(decisions)
 	if x.Refuses {
 		d.end(election.HeldForNEC, election.NextDecision)
-		d.because(lowTurnoutLater, "", "", false, "Hội đồng bầu cử quốc gia quyết định không công nhận kết quả: "+x.Document+". Việc tiếp theo theo quyết định đó.")
+		d.because(lowTurnoutLater, "", "", false, "Hội đồng bầu cử quốc gia quyết định không công nhận kết quả: "+documents+". Việc tiếp theo theo quyết định đó.")
 		return false
 	}
-	d.because(lowTurnoutLater, "", "", true, "Hội đồng bầu cử quốc gia quyết định công nhận kết quả: "+x.Document+".")
+	d.because(lowTurnoutLater, "", "", true, "Hội đồng bầu cử quốc gia quyết định công nhận kết quả: "+documents+".")
 	return true
 }

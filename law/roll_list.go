@@ -11,6 +11,11 @@ import (
 )
 
 var (
+	listMaker = &Rule{
+		Code: "31.1", Article: "31(1)", Effect: States, Grade: Verified, Grade2015: Secondary,
+		Text: "Danh sách cử tri do Ủy ban nhân dân cấp xã lập theo từng khu vực bỏ phiếu.",
+		Note: "Luật 2015: ở huyện không có xã, thị trấn thì Ủy ban nhân dân huyện lập (Mẫu 33 năm 2021).",
+	}
 	listedOnce = &Rule{
 		Code: "29.2.mot-danh-sach", Article: "29(2)", Effect: Blocks, Grade: Verified,
 		Text: "Mỗi công dân chỉ được ghi tên vào một danh sách cử tri.",
@@ -25,7 +30,7 @@ var (
 		Text: "Danh sách cử tri ghi đầy đủ ngày, tháng, năm sinh; chỉ người sinh từ năm 2007 trở về trước không xác định được ngày sinh, tháng sinh mới được ghi riêng năm sinh.",
 		Note: "Chỉ là cách ghi; không làm mất quyền bầu cử.",
 	}
-	listRules = []*Rule{listedOnce, listAtOpening, yearOnly}
+	listRules = []*Rule{listMaker, listedOnce, listAtOpening, yearOnly}
 
 	yearOnlyBorn = &Constant{
 		Key: "year_only_born", Article: "Mẫu 31", Unit: "năm sinh", Text: "Danh sách cử tri được ghi riêng năm sinh với người sinh từ năm này trở về trước",

@@ -27,5 +27,6 @@ var settledBy = map[*Rule]settlement{
 	sameBirthDate:         {decision: election.DecideTie},
 	struckNameBallots:     {settings: []string{struckNames.Key}},
 	shortAfterRerun:       {settings: []string{afterRerunShort.Key}},
+	councilSummary2015:    {people: "Ủy ban bầu cử quyết định nơi gửi"},
 	lowTurnoutLater:       {settings: []string{lowTurnoutSetting.Key}, decision: election.DecideHeld},
 }

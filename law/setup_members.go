@@ -20,7 +20,11 @@ var (
 		Code: "27.xoa-ten", Article: "27", Effect: Blocks, Grade: Verified,
 		Text: "Quá ngày công bố danh sách chính thức mà người ứng cử chưa xin rút thì cơ quan đã thành lập Ban bầu cử, Tổ bầu cử xóa tên người đó khỏi danh sách thành viên và bổ sung người khác.",
 	}
-	memberRules = []*Rule{candidateLeaves, candidateStruckOffBody}
+	mandatesEnd = &Rule{
+		Code: "28", Article: "28", Effect: States, Grade: Verified,
+		Text: "Ban bầu cử, Tổ bầu cử hết nhiệm vụ khi việc tổng kết đã xong và kết quả bầu cử đã được công bố; Ủy ban bầu cử hết nhiệm vụ sau khi trình báo cáo tổng kết tại kỳ họp thứ nhất của Hội đồng nhân dân khóa mới.",
+	}
+	memberRules = []*Rule{candidateLeaves, candidateStruckOffBody, mandatesEnd}
 )
 
 // Place is one constituency of one level.

@@ -40,6 +40,8 @@ var sentences = map[string]struct{ vi, en string }{
 	"percent_form":            {"tỷ lệ %q phải có hai chữ số sau dấu phẩy, ví dụ \"99,81\"", "the percentage %q must have two decimals after a comma, as \"99,81\""},
 	"setting_value":           {"giá trị %q không có trong các lựa chọn", "the value %q is not among the choices"},
 	"text_hidden":             {"ký tự thứ %d không nhìn thấy được hoặc thuộc bảng chữ khác", "character %d is invisible or of another alphabet"},
+	"text_spaces":             {"có khoảng trắng thừa", "has spaces that are not needed"},
+	"member_not_for_kind":     {"không dùng cho quyết định loại %q", "means nothing for a decision of kind %q"},
 	"text_not_nfc":            {"chữ có dấu chưa ở dạng dựng sẵn (Unicode NFC)", "letters and marks are not composed (Unicode NFC)"},
 	"text_too_long":           {"dài quá %d byte", "longer than %d bytes"},
 	"unknown_law":             {"không có phiên bản luật %q; có: 2015, 2025", "no version %q of the law; there are 2015 and 2025"},

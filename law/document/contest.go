@@ -35,14 +35,6 @@ type candidate struct {
 	Struck bool   `json:"struck"`
 }
 
-type decision struct {
-	Kind       string   `json:"kind"`
-	IDs        []string `json:"ids"`
-	Areas      []string `json:"areas"`
-	Recognised *bool    `json:"recognised"` // held: false if the Council does not recognise the result
-	Document   string   `json:"document"`
-}
-
 // ParseContest reads a contest and the version of the law it stands under. The
 // error names the first member that cannot be understood.
 func ParseContest(data []byte) (*election.Contest, law.RuleSet, error) {
@@ -82,7 +74,7 @@ func (w *contest) contest(m *members) *election.Contest {
 		m.refuse("level", "level_abolished", w.Level)
 	}
 	c.Areas = w.areas(m)
-	c.Candidates = w.candidates(m)
+	c.Candidates = w.candidates(m, c.ElectionDay)
 	c.Sheets = w.sheets(m, c)
 	c.Decisions = w.decisions(m, c)
 	c.Stated = w.Stated.stated(m, c)
@@ -111,13 +103,13 @@ func (w *contest) areas(m *members) []election.AreaID {
 	areas := make([]election.AreaID, len(w.Areas))
 	for i, a := range w.Areas {
 		field := fmt.Sprintf("areas[%d]", i)
-		areas[i] = election.AreaID(m.text(field, a))
+		areas[i] = election.AreaID(m.id(field, a))
 		m.once(field, seen, a)
 	}
 	return areas
 }
 
-func (w *contest) candidates(m *members) []election.Candidate {
+func (w *contest) candidates(m *members, day election.Date) []election.Candidate {
 	if !m.length("candidates", len(w.Candidates), 1, election.MaxCandidates) {
 		return nil
 	}
@@ -126,8 +118,8 @@ func (w *contest) candidates(m *members) []election.Candidate {
 	for i, x := range w.Candidates {
 		at := fmt.Sprintf("candidates[%d].", i)
 		candidates[i] = election.Candidate{
-			ID:   election.CandidateID(m.text(at+"id", x.ID)),
-			Name: m.text(at+"name", x.Name), Born: m.born(at+"born", x.Born), Struck: x.Struck,
+			ID:   election.CandidateID(m.id(at+"id", x.ID)),
+			Name: m.text(at+"name", x.Name), Born: m.partial(at+"born", x.Born, day), Struck: x.Struck,
 		}
 		if x.Sex != "" {
 			candidates[i].Sex = word[election.Sex](m, at+"sex", x.Sex)
@@ -135,52 +127,4 @@ func (w *contest) candidates(m *members) []election.Candidate {
 		m.once(at+"id", seen, x.ID)
 	}
 	return candidates
-}
-
-func (w *contest) decisions(m *members, c *election.Contest) []election.Decision {
-	if !m.length("decisions", len(w.Decisions), 0, election.MaxContestAreas) {
-		return nil
-	}
-	decisions := make([]election.Decision, len(w.Decisions))
-	for i, x := range w.Decisions {
-		at := fmt.Sprintf("decisions[%d].", i)
-		decisions[i] = election.Decision{
-			Kind:     word[election.DecisionKind](m, at+"kind", x.Kind),
-			Document: m.text(at+"document", x.Document),
-			IDs:      decisionIDs(m, at, x, c),
-			Refuses:  x.Recognised != nil && !*x.Recognised,
-			Areas:    decisionAreas(m, at, x, c),
-		}
-	}
-	return decisions
-}
-
-// decisionIDs takes the candidates a decision names; only a tie needs them.
-func decisionIDs(m *members, at string, x decision, c *election.Contest) []election.CandidateID {
-	if x.Kind == string(election.DecideTie) && len(x.IDs) == 0 {
-		m.refuse(at+"ids", "member_missing")
-	}
-	ids := make([]election.CandidateID, len(x.IDs))
-	for i, id := range x.IDs {
-		ids[i] = election.CandidateID(id)
-		if _, found := c.Candidate(ids[i]); !found {
-			m.refuse(fmt.Sprintf("%sids[%d]", at, i), "candidate_unknown", id)
-		}
-	}
-	return ids
-}
-
-func decisionAreas(m *members, at string, x decision, c *election.Contest) []election.AreaID {
-	known := make(map[election.AreaID]bool, len(c.Areas))
-	for _, a := range c.Areas {
-		known[a] = true
-	}
-	areas := make([]election.AreaID, len(x.Areas))
-	for i, a := range x.Areas {
-		areas[i] = election.AreaID(a)
-		if !known[areas[i]] {
-			m.refuse(fmt.Sprintf("%sareas[%d]", at, i), "area_unknown", a)
-		}
-	}
-	return areas
 }

@@ -2,6 +2,8 @@ package document_test
 
 import (
 	"errors"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,6 +51,63 @@ func TestParseContest(t *testing.T) {
 	}
 }
 
+// What lies on a bound is understood: zero, a text of the longest length, printed
+// percentages, and each kind of decision with its members.
+func TestParseContestBounds(t *testing.T) {
+	long := strings.Repeat("a", document.MaxText)
+	text := strings.NewReplacer(
+		`"invalid": 9`, `"invalid": 0`, `"voted": 619`, `"voted": 100000000`, `Lê Văn An`, long,
+		`"seats": 3`, `"seats": 3, "stated": {"turnout_percent": "99,84", "valid_percent": "100,00", "votes": {"a": 0}, "percents": {"b": "70,49"}},
+			"decisions": [{"kind": "held", "recognised": true, "document": "NQ 1"}, {"kind": "held", "recognised": false, "document": "NQ 2"}, {"kind": "overcount", "areas": ["6"], "document": "CV 3"}]`,
+	).Replace(good)
+	c, _, err := document.ParseContest([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Sheets[0].Invalid != 0 || c.Sheets[0].Voted != election.MaxCount || c.Candidates[0].Name != long {
+		t.Errorf("read %+v", c.Sheets[0])
+	}
+	if *c.Stated.Turnout != 9984 || c.Stated.Votes["a"] != 0 || c.Stated.Shares["b"] != 7049 {
+		t.Errorf("read %+v", c.Stated)
+	}
+	if d := c.Decisions; d[0].Refuses || !d[1].Refuses || d[2].Areas[0] != "6" {
+		t.Errorf("read %+v", d)
+	}
+}
+
+// The cost of a contest grows with its length, not with its square.
+func TestParseContestGrows(t *testing.T) {
+	cost := func(areas int) float64 {
+		text := manyAreas(areas)
+		return testing.AllocsPerRun(1, func() {
+			c, rules, err := document.ParseContest([]byte(text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			rules.Determine(c)
+		})
+	}
+	if one, four := cost(250), cost(1000); four > 4.4*one {
+		t.Errorf("250 areas take %.0f allocations, 1000 take %.0f", one, four)
+	}
+}
+
+// manyAreas is a contest in which every sheet breaks R3 and every one of many
+// decisions covers all areas.
+func manyAreas(n int) string {
+	var areas, sheets, decisions []string
+	for i := range n {
+		areas = append(areas, fmt.Sprintf("%q", fmt.Sprint(i)))
+		sheets = append(sheets, fmt.Sprintf(`{"area": "%d", "listed": 9, "voted": 8, "issued": 9, "collected": 9, "valid": 9, "invalid": 0, "votes": {"a": 9}}`, i))
+	}
+	for i := range election.MaxDecisions {
+		decisions = append(decisions, fmt.Sprintf(`{"kind": "overcount", "document": "CV %d"}`, i))
+	}
+	return fmt.Sprintf(`{"format": "laphieu/contest/v1", "law": "2015", "election_day": "2021-05-23", "level": "commune", "round": "first",
+		"constituency": "1", "seats": 1, "candidates": [{"id": "a", "name": "A"}], "areas": [%s], "sheets": [%s], "decisions": [%s]}`,
+		strings.Join(areas, ","), strings.Join(sheets, ","), strings.Join(decisions, ","))
+}
+
 // Every way of being misunderstood is refused, and the error names the member.
 func TestParseContestRefuses(t *testing.T) {
 	for _, c := range []struct {
@@ -93,6 +152,28 @@ func TestParseContestRefuses(t *testing.T) {
 		{"a Cyrillic letter in a name", `Lê Văn An`, "Lê Văn \u0410n", "candidates[0].name", "text_hidden"},
 		{"a name that is not composed", `Lê Văn An`, norm.NFD.String("Lê Văn An"), "candidates[0].name", "text_not_nfc"},
 		{"a name of spaces", `Lê Văn An`, `  `, "candidates[0].name", "member_missing"},
+		{"an id with a space behind", `"id": "b"`, `"id": "b "`, "candidates[1].id", "text_spaces"},
+		{"an id with a tab", `"id": "b"`, "\"id\": \"b\\tc\"", "candidates[1].id", "text_spaces"},
+		{"an area with a space before", `"areas": ["6"]`, `"areas": [" 6"]`, "areas[0]", "text_spaces"},
+		{"two areas that look the same", `"areas": ["6"]`, `"areas": ["6", "6 "]`, "areas[1]", "text_spaces"},
+		{"a sheet's area with a space", `"area": "6"`, `"area": "6 "`, "sheets[0].area", "text_spaces"},
+		{"null among the kept", `[30, 60, 520]`, `[null, 90, 520]`, "sheets[0].kept[0]", "member_missing"},
+		{"null among the levels", `"kept"`, `"inventory": {"received": 1, "issued": 1, "exchanged": 0, "unused": 0, "lines": [{"name": "received", "levels": [null], "total": 1}]}, "kept"`, "sheets[0].inventory.lines[0].levels[0]", "member_missing"},
+		{"too many levels", `"kept"`, `"inventory": {"received": 1, "issued": 1, "exchanged": 0, "unused": 0, "lines": [{"name": "received", "levels": [1,1,1,1,1], "total": 5}]}, "kept"`, "sheets[0].inventory.lines[0].levels", "list_too_long"},
+		{"null among printed votes", `"seats"`, `"stated": {"votes": {"a": null}}, "seats"`, "stated.votes.a", "member_missing"},
+		{"printed votes of an unknown id", `"seats"`, `"stated": {"votes": {"x": 1}}, "seats"`, "stated.votes.x", "candidate_unknown"},
+		{"a printed percentage with one decimal", `"seats"`, `"stated": {"turnout_percent": "99,8"}, "seats"`, "stated.turnout_percent", "percent_form"},
+		{"a printed percentage with three decimals", `"seats"`, `"stated": {"turnout_percent": "99,812"}, "seats"`, "stated.turnout_percent", "percent_form"},
+		{"born after election day", `1990-01-05`, `2021-05-24`, "candidates[4].born", "date_after_election_day"},
+		{"areas for a tie", `"seats"`, `"decisions": [{"kind": "tie", "ids": ["c"], "areas": ["6"], "document": "NQ 1"}], "seats"`, "decisions[0].areas", "member_not_for_kind"},
+		{"areas for a held result", `"seats"`, `"decisions": [{"kind": "held", "areas": ["6"], "document": "NQ 1"}], "seats"`, "decisions[0].areas", "member_not_for_kind"},
+		{"ids for an annulment", `"seats"`, `"decisions": [{"kind": "annulled", "ids": ["c"], "document": "NQ 1"}], "seats"`, "decisions[0].ids", "member_not_for_kind"},
+		{"a tie recognised", `"seats"`, `"decisions": [{"kind": "tie", "ids": ["c"], "recognised": false, "document": "NQ 1"}], "seats"`, "decisions[0].recognised", "member_not_for_kind"},
+		{"one id twice in a decision", `"seats"`, `"decisions": [{"kind": "tie", "ids": ["c", "c"], "document": "NQ 1"}], "seats"`, "decisions[0].ids[1]", "entry_repeated"},
+		{"an area of a decision that is unknown", `"seats"`, `"decisions": [{"kind": "overcount", "areas": ["7"], "document": "NQ 1"}], "seats"`, "decisions[0].areas[0]", "area_unknown"},
+		{"a vote for a numeric id", `"e": 190`, `"e": 190, "0": "x"`, "sheets[0].votes.0", "member_type"},
+		{"a long unknown member", `"seats"`, `"` + strings.Repeat("x", 5000) + `": 1, "seats"`, strings.Repeat("x", document.MaxNamed) + "…", "member_unknown"},
+		{"a text too long", `Lê Văn An`, strings.Repeat("a", document.MaxText+1), "candidates[0].name", "text_too_long"},
 		{"an unknown sex", `"male"`, `"nam"`, "candidates[0].sex", "word_unknown"},
 		{"an unknown setting", `"seats"`, `"settings": {"x": "1"}, "seats"`, "settings.x", "unknown_setting"},
 		{"an unknown answer", `"seats"`, `"settings": {"inventory_balance": "maybe"}, "seats"`, "settings.inventory_balance", "setting_value"},
@@ -141,6 +222,7 @@ func FuzzParseContest(f *testing.F) {
 	f.Add([]byte(good))
 	f.Add([]byte(strings.Replace(good, `"round": "first"`, `"round": "supplementary", "decisions": [{"kind": "held", "document": "NQ 1"}]`, 1)))
 	f.Add([]byte(strings.Replace(good, `"kept"`, `"inventory": {"received": 700, "issued": 619, "exchanged": 1, "unused": 80, "lines": [{"name": "received", "levels": [1], "total": 2}]}, "roll": {"total": 620, "male": 300, "female": 320, "commune": 620}, "kept"`, 1)))
+	f.Add([]byte(strings.Replace(good, `"seats"`, `"stated": {"listed": 620, "turnout_percent": "99,84", "elected": 3, "missing": 0, "votes": {"a": 500}, "percents": {"a": "81,97"}}, "seats"`, 1)))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		c, rules, err := document.ParseContest(data)
 		if err != nil {
@@ -151,11 +233,30 @@ func FuzzParseContest(f *testing.F) {
 			return
 		}
 		o := rules.Determine(c)
+		if distinct := slices.Compact(slices.Sorted(slices.Values(o.Elected))); len(distinct) != len(o.Elected) {
+			t.Fatalf("somebody is elected twice: %v", o.Elected)
+		}
 		if len(o.Elected) > c.Seats || o.Vacant != c.Seats-len(o.Elected) {
 			t.Fatalf("%d elected to %d seats, %d vacant", len(o.Elected), c.Seats, o.Vacant)
 		}
 		if _, err := document.Outcome(&o); err != nil {
 			t.Fatal(err)
+		}
+	})
+}
+
+// A voter is read as strictly as a contest.
+func FuzzParseVoter(f *testing.F) {
+	f.Add([]byte(`{"law": "2025", "election_day": "2026-03-15", "born": "2008-03-15", "residence": "temporary", "temporary_since": "2025-04-15", "status": "free"}`))
+	f.Add([]byte(`{"law": "2015", "election_day": "2021-05-23", "born": "1960", "residence": "unit", "status": "remand"}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		v, rules, err := document.ParseVoter(data)
+		if err == nil {
+			_, err = rules.Voter(v)
+		}
+		var e *election.Error
+		if err != nil && (!errors.As(err, &e) || e.Kind != election.Invalid) {
+			t.Fatalf("an error not of ours: %v", err)
 		}
 	})
 }

@@ -69,6 +69,15 @@ func (m *members) text(field, s string) string {
 	return viet.NFC(s)
 }
 
+// id takes a key: of a candidate, of a polling area. Two keys that differ only in
+// spaces would look the same to people, so spaces that text drops are refused.
+func (m *members) id(field, s string) string {
+	if cleaned := m.text(field, s); m.err == nil && cleaned != s {
+		m.refuse(field, "text_spaces")
+	}
+	return s
+}
+
 // date takes a required day.
 func (m *members) date(field, s string) election.Date {
 	if s == "" {
@@ -80,13 +89,17 @@ func (m *members) date(field, s string) election.Date {
 	return d
 }
 
-// born takes an optional date of birth, of which part may be unknown.
-func (m *members) born(field, s string) election.PartialDate {
+// partial takes an optional date before election day, of which part may be
+// unknown.
+func (m *members) partial(field, s string, electionDay election.Date) election.PartialDate {
 	if s == "" {
 		return election.PartialDate{}
 	}
 	d, err := election.ParsePartialDate(s)
 	m.fail(field, err)
+	if err == nil && electionDay.Before(d.Earliest()) {
+		m.refuse(field, "date_after_election_day", s)
+	}
 	return d
 }
 

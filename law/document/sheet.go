@@ -19,7 +19,7 @@ type sheet struct {
 	Valid     *int64            `json:"valid"`
 	Invalid   *int64            `json:"invalid"`
 	Votes     map[string]*int64 `json:"votes"`
-	Kept      []int64           `json:"kept"`
+	Kept      []*int64          `json:"kept"`
 	Inventory *inventory        `json:"inventory"`
 	Roll      *roll             `json:"roll"`
 }
@@ -33,9 +33,9 @@ type inventory struct {
 }
 
 type inventoryLine struct {
-	Name   string  `json:"name"`
-	Levels []int64 `json:"levels"`
-	Total  *int64  `json:"total"`
+	Name   string   `json:"name"`
+	Levels []*int64 `json:"levels"`
+	Total  *int64   `json:"total"`
 }
 
 type roll struct {
@@ -60,7 +60,7 @@ func (w *contest) sheets(m *members, c *election.Contest) []election.Sheet {
 	sheets := make([]election.Sheet, 0, min(len(w.Sheets), len(c.Areas)))
 	for i := range w.Sheets {
 		x, at := &w.Sheets[i], fmt.Sprintf("sheets[%d].", i)
-		m.text(at+"area", x.Area)
+		m.id(at+"area", x.Area)
 		if !known[x.Area] {
 			m.refuse(at+"area", "area_unknown", x.Area)
 		}
@@ -95,11 +95,12 @@ func (x *sheet) votes(m *members, at string, c *election.Contest) []int64 {
 		id := string(c.Candidates[i].ID)
 		votes[i] = m.count(at+"votes."+id, x.Votes[id])
 	}
-	if len(x.Votes) > len(c.Candidates) {
-		for _, id := range slices.Sorted(maps.Keys(x.Votes)) {
-			if _, found := c.Candidate(election.CandidateID(id)); !found {
-				m.refuse(at+"votes."+id, "candidate_unknown", id)
-			}
+	if len(x.Votes) == len(c.Candidates) {
+		return votes // each candidate has a number, so nobody else can
+	}
+	for _, id := range slices.Sorted(maps.Keys(x.Votes)) {
+		if _, found := c.Candidate(election.CandidateID(id)); !found {
+			m.refuse(at+"votes."+id, "candidate_unknown", id)
 		}
 	}
 	return votes
@@ -112,14 +113,15 @@ func (x *sheet) kept(m *members, at string, c *election.Contest) []int64 {
 	if len(x.Kept) != c.Seats {
 		m.refuse(at+"kept", "kept_length", len(x.Kept), c.Seats)
 	}
-	m.counts(at+"kept", x.Kept)
-	return x.Kept
+	return m.counts(at+"kept", x.Kept)
 }
 
-func (m *members) counts(field string, numbers []int64) {
-	for i := range numbers {
-		m.count(fmt.Sprintf("%s[%d]", field, i), &numbers[i])
+func (m *members) counts(field string, numbers []*int64) []int64 {
+	counts := make([]int64, len(numbers))
+	for i, n := range numbers {
+		counts[i] = m.count(fmt.Sprintf("%s[%d]", field, i), n)
 	}
+	return counts
 }
 
 func (x *inventory) inventory(m *members, at string) *election.Inventory {
@@ -130,21 +132,23 @@ func (x *inventory) inventory(m *members, at string) *election.Inventory {
 		Received: m.count(at+"received", x.Received), Issued: m.count(at+"issued", x.Issued),
 		Exchanged: m.count(at+"exchanged", x.Exchanged), Unused: m.count(at+"unused", x.Unused),
 	}
-	if !m.length(at+"lines", len(x.Lines), 0, maxLines) {
+	if !m.length(at+"lines", len(x.Lines), 0, MaxLines) {
 		return nil
 	}
 	for i, l := range x.Lines {
 		line := fmt.Sprintf("%slines[%d].", at, i)
-		m.counts(line+"levels", l.Levels)
+		if !m.length(line+"levels", len(l.Levels), 1, len(election.Levels)) {
+			return nil
+		}
 		v.Lines = append(v.Lines, election.InventoryLine{
-			Name: m.text(line+"name", l.Name), Levels: l.Levels, Total: m.count(line+"total", l.Total),
+			Name: m.text(line+"name", l.Name), Levels: m.counts(line+"levels", l.Levels), Total: m.count(line+"total", l.Total),
 		})
 	}
 	return v
 }
 
-// maxLines is the number of lines that the inventory form prints.
-const maxLines = 4
+// MaxLines is the number of lines that the inventory form prints.
+const MaxLines = 4
 
 func (x *roll) totals(m *members, at string) *election.RollTotals {
 	if x == nil {

@@ -22,7 +22,7 @@ type stated struct {
 	InvalidPercent string            `json:"invalid_percent"`
 	Elected        *int64            `json:"elected"`
 	Missing        *int64            `json:"missing"`
-	Votes          map[string]int64  `json:"votes"`
+	Votes          map[string]*int64 `json:"votes"`
 	Percents       map[string]string `json:"percents"`
 }
 
@@ -58,8 +58,7 @@ func (x *stated) stated(m *members, c *election.Contest) *election.Stated {
 func (x *stated) votes(m *members, c *election.Contest) map[election.CandidateID]int64 {
 	votes := make(map[election.CandidateID]int64, len(x.Votes))
 	for _, id := range slices.Sorted(maps.Keys(x.Votes)) {
-		n := x.Votes[id]
-		votes[m.candidate("stated.votes."+id, id, c)] = m.count("stated.votes."+id, &n)
+		votes[m.candidate("stated.votes."+id, id, c)] = m.count("stated.votes."+id, x.Votes[id])
 	}
 	return votes
 }

@@ -67,17 +67,33 @@ func isWholeNumber(err *json.SemanticError) bool {
 // "/sheets/0/votes/a" becomes "sheets[0].votes.a".
 func path(p jsontext.Pointer) string {
 	var b strings.Builder
+	parent := ""
 	for token := range p.Tokens() {
-		if _, err := strconv.Atoi(token); err == nil {
+		switch _, err := strconv.Atoi(token); {
+		case err == nil && !keyed[parent]:
 			b.WriteString("[" + token + "]")
-			continue
+		case b.Len() > 0:
+			b.WriteString("." + shortened(token))
+		default:
+			b.WriteString(shortened(token))
 		}
-		if b.Len() > 0 {
-			b.WriteByte('.')
-		}
-		b.WriteString(token)
+		parent = token
 	}
 	return b.String()
+}
+
+// keyed are the members whose members are ids and settings, which may be
+// numbers; every other number in a pointer is a place in a list.
+var keyed = map[string]bool{"votes": true, "percents": true, "settings": true}
+
+// MaxNamed is how much of an unknown member's name an error repeats, in bytes.
+const MaxNamed = 60
+
+func shortened(name string) string {
+	if len(name) <= MaxNamed {
+		return name
+	}
+	return strings.ToValidUTF8(name[:MaxNamed], "") + "…"
 }
 
 // write encodes an answer, indented and ending in a newline.

@@ -25,11 +25,12 @@ func ParseVoter(data []byte) (law.Voter, law.RuleSet, error) {
 	}
 	m := &members{}
 	rules := m.rules(w.Law, w.Settings)
+	day := m.date("election_day", w.ElectionDay)
 	v := law.Voter{
-		ElectionDay:    m.date("election_day", w.ElectionDay),
-		Born:           m.born("born", w.Born),
+		ElectionDay:    day,
+		Born:           m.partial("born", w.Born, day),
 		Residence:      word[law.Residence](m, "residence", w.Residence),
-		TemporarySince: m.born("temporary_since", w.TemporarySince),
+		TemporarySince: m.partial("temporary_since", w.TemporarySince, day),
 		Status:         word[law.VoterStatus](m, "status", w.Status),
 	}
 	if w.Born == "" {
