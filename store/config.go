@@ -25,6 +25,11 @@ type Config struct {
 	Data    string // folder of an embedded installation
 	URL     string // "postgres://…"; replaces the databases of Data
 	Address string // where this process is reached: told to a second one that is refused
+
+	// WithoutJournal opens although the write-ahead log of an unclean end is
+	// gone or another's. What only it held is lost: compare with a checkpoint
+	// kept elsewhere before anybody goes on.
+	WithoutJournal bool
 }
 
 func (c Config) engine() engine {

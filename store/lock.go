@@ -23,7 +23,8 @@ var errHeld = errors.New("held by another process")
 // kill -9. While held the file has the holder's address; a clean end empties it.
 type fileLock struct {
 	file    *os.File
-	unclean bool // the holder before us did not come to its end
+	unclean bool   // the holder before us did not come to its end
+	journal string // the write-ahead log that is being written, see lineage
 }
 
 func takeLock(folder string) (*fileLock, error) {
@@ -33,18 +34,18 @@ func takeLock(folder string) (*fileLock, error) {
 	}
 	held := tryLock(file)
 	text, err := io.ReadAll(io.LimitReader(file, maxAddress))
+	address, journal, _ := strings.Cut(string(text), "\n")
 	if held == nil && err == nil {
-		return &fileLock{file: file, unclean: len(text) > 0}, nil
+		return &fileLock{file: file, unclean: len(text) > 0, journal: strings.TrimSpace(journal)}, nil
 	}
 	_ = file.Close()
 	if errors.Is(held, errHeld) {
-		return nil, refused(CodeLocked, strings.TrimSpace(string(text)))
+		return nil, refused(CodeLocked, address)
 	}
 	return nil, internal(CodeFailed, errors.Join(held, err))
 }
 
-// write replaces what the file says, durably. An empty address still says that
-// somebody is inside.
+// write replaces what the file says, durably.
 func (l *fileLock) write(text string) error {
 	if err := l.file.Truncate(0); err != nil {
 		return err
@@ -55,13 +56,13 @@ func (l *fileLock) write(text string) error {
 	return l.file.Sync()
 }
 
-// enter says where the holder is reached. The folder goes first: a journal that
-// a later start looks for must have its name on the disk.
+// enter says where the holder is reached and which log it writes. The folder
+// goes first: a log that a later start looks for must have its name on the disk.
 func (l *fileLock) enter(address string) error {
 	if err := syncFolder(filepath.Dir(l.file.Name())); err != nil {
 		return internal(CodeFailed, err)
 	}
-	if err := l.write(address + "\n"); err != nil {
+	if err := l.write(strings.ReplaceAll(address, "\n", " ") + "\n" + l.journal + "\n"); err != nil {
 		return internal(CodeFailed, err)
 	}
 	return nil

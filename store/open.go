@@ -6,7 +6,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 )
@@ -33,8 +32,10 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 }
 
 func (c Config) openSQLite(ctx context.Context, path string, lock *fileLock) (*Store, error) {
-	if _, err := os.Stat(path + "-wal"); lock.unclean && errors.Is(err, fs.ErrNotExist) {
-		return nil, refused(CodeWALLost, path+"-wal")
+	if lock.unclean && !c.WithoutJournal {
+		if err := lock.sameJournal(path + "-wal"); err != nil {
+			return nil, err
+		}
 	}
 	s := &Store{engine: sqlite, count: &counters{}, lock: lock}
 	db, err := acts.openLite(ctx, path)
@@ -46,9 +47,6 @@ func (c Config) openSQLite(ctx context.Context, path string, lock *fileLock) (*S
 	}
 	if err == nil {
 		err = s.start(ctx, c, db)
-	}
-	if err == nil {
-		err = lock.enter(c.Address)
 	}
 	if err != nil {
 		_ = db.Close()
@@ -68,8 +66,13 @@ func (s *Store) start(ctx context.Context, c Config, db *sql.DB) error {
 	if s.desk, err = c.openDesk(ctx); err != nil {
 		return err
 	}
-	s.writer, err = newWriter(ctx, db, s.count)
-	return err
+	if s.writer, err = newWriter(ctx, db, s.count); err != nil {
+		return err
+	}
+	if s.lock.journal, err = newJournal(ctx, db, c.file(acts.file())+"-wal"); err != nil {
+		return err
+	}
+	return s.lock.enter(c.Address)
 }
 
 // openLite opens a database file for writing and migrates an older one, after a
@@ -79,18 +82,22 @@ func (d database) openLite(ctx context.Context, path string) (*sql.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	steps := d.steps(sqlite)
-	err = sqlite.age(ctx, db, steps)
-	if Is(err, CodeOlder) {
-		if err = keepCopy(ctx, db, path+".before"); err == nil {
-			err = sqlite.migrate(ctx, db, steps)
-		}
-	}
-	if err != nil {
+	if err := upgrade(ctx, db, path, d.steps(sqlite)); err != nil {
 		_ = db.Close()
 		return nil, err
 	}
 	return db, nil
+}
+
+func upgrade(ctx context.Context, db *sql.DB, path string, steps fs.FS) error {
+	err := sqlite.age(ctx, db, steps)
+	if !Is(err, CodeOlder) {
+		return err
+	}
+	if err := keepCopy(ctx, db, path+".before"); err != nil {
+		return err
+	}
+	return sqlite.migrate(ctx, db, steps)
 }
 
 // keepCopy writes a whole copy, replacing that of an attempt that was cut off.
@@ -110,25 +117,6 @@ func keepCopy(ctx context.Context, db *sql.DB, path string) error {
 		return internal(CodeFailed, err)
 	}
 	return nil
-}
-
-// inspect is the look after an end that was not clean: pages that fit together,
-// and a log as long as its head says.
-func inspect(ctx context.Context, db *sql.DB) error {
-	var verdict string
-	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
-		return refused(CodeDamaged, fmt.Sprint(err))
-	}
-	if verdict != "ok" {
-		return refused(CodeDamaged, verdict)
-	}
-	var commune string
-	err := db.QueryRowContext(ctx, `SELECT c.commune FROM commune c LEFT JOIN log_head h ON h.commune = c.commune
-		WHERE COALESCE(h.size, 0) <> (SELECT COUNT(*) FROM log WHERE log.commune = c.commune) LIMIT 1`).Scan(&commune)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil
-	}
-	return refused(CodeDamaged, "log_head "+commune)
 }
 
 // OpenReadOnly opens an installation for reading, also beside the process that

@@ -15,18 +15,19 @@ import (
 
 // The codes of the store's errors.
 const (
-	CodeMissing  = "store_missing"   // no installation there: init makes one
-	CodeEmpty    = "store_empty"     // a database file of zero bytes
-	CodeForeign  = "store_foreign"   // another program's database
-	CodeNewer    = "store_newer"     // written by a newer release
-	CodeOlder    = "store_older"     // opened for reading before the new release migrated it
-	CodeExists   = "store_exists"    // Create found something
-	CodeLocked   = "store_locked"    // another process writes; the argument is its address
-	CodeWALLost  = "store_wal_lost"  // the last process did not stop cleanly and its journal is gone
-	CodeDamaged  = "store_damaged"   // the database contradicts itself
-	CodeReadOnly = "store_read_only" // opened for reading
-	CodeCanceled = "canceled"        // given up while it waited: nothing was saved
-	CodeClosed   = "store_closed"    // closing or closed: nothing was saved
+	CodeMissing    = "store_missing"     // no installation there: init makes one
+	CodeEmpty      = "store_empty"       // a database file of zero bytes
+	CodeForeign    = "store_foreign"     // another program's database
+	CodeNewer      = "store_newer"       // written by a newer release
+	CodeOlder      = "store_older"       // opened for reading before the new release migrated it
+	CodeExists     = "store_exists"      // Create found something
+	CodeLocked     = "store_locked"      // another process writes; the argument is its address
+	CodeWALLost    = "store_wal_lost"    // the last process did not stop cleanly and its journal is gone
+	CodeWALForeign = "store_wal_foreign" // as before, and another's lies there
+	CodeDamaged    = "store_damaged"     // the database contradicts itself
+	CodeReadOnly   = "store_read_only"   // opened for reading
+	CodeCanceled   = "canceled"          // given up while it waited: nothing was saved
+	CodeClosed     = "store_closed"      // closing or closed: nothing was saved
 
 	CodeUnknown  = "outcome_unknown"  // the commit failed: send it again with the same key
 	CodeNotSaved = "not_saved"        // not saved, through no fault of this act: send it again

@@ -5,6 +5,7 @@ package storetest
 import (
 	"context"
 	"fmt"
+	"os"
 	"sync/atomic"
 	"testing"
 
@@ -58,10 +59,13 @@ const (
 
 var keys atomic.Int64
 
+// A test may start its own binary again on the same installation.
+func init() { keys.Store(int64(os.Getpid()) << 32) }
+
 // Entry is an entry with a key that no other has.
 func Entry(account election.AccountID) audit.Entry {
 	n := keys.Add(1)
-	return audit.Entry{Key: fmt.Sprintf("%032x", n), Act: "test", Account: string(account), ReceivedAt: 1_700_000_000_000 + n}
+	return audit.Entry{Key: fmt.Sprintf("%032x", n), Act: "test", Account: string(account), ReceivedAt: 1_700_000_000_000 + n&0xffff_ffff}
 }
 
 // Act writes one act with its entry, as room acts would.
