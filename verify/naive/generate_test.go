@@ -234,7 +234,7 @@ func (g generator) decide(l election.Law, c *election.Contest) {
 		add(election.Decision{Kind: election.DecideAnnulled, Areas: someAreas()})
 	}
 	if g.percent(5) {
-		add(election.Decision{Kind: election.DecideHeld})
+		add(election.Decision{Kind: election.DecideHeld, Refuses: g.percent(30)})
 	}
 	switch naive.Determine(l, c).Status {
 	case election.RefusedOutcome:
@@ -243,7 +243,10 @@ func (g generator) decide(l election.Law, c *election.Contest) {
 		}
 	case election.HeldForNEC:
 		if g.percent(50) {
-			add(election.Decision{Kind: election.DecideHeld})
+			add(election.Decision{Kind: election.DecideHeld, Refuses: g.percent(30)})
+			if g.percent(20) {
+				add(election.Decision{Kind: election.DecideHeld, Refuses: g.percent(50)})
+			}
 		}
 	}
 	if r := naive.Determine(l, c); r.Status == election.TieUnresolved && g.percent(60) {

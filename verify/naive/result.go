@@ -54,8 +54,14 @@ func Determine(l election.Law, c *election.Contest) Result {
 			r.Deadline = lastDay(l, c.ElectionDay)
 			return r
 		case c.Round == election.Rerun: // Article 80(4): recognised all the same
-		case !slices.ContainsFunc(c.Decisions, isHeld): // the law is silent
-			return nobody(election.HeldForNEC, election.NextDecision)
+		default: // the law is silent: the Council decides, and does not contradict itself
+			recognised := slices.ContainsFunc(c.Decisions, isRecognised)
+			switch not := slices.ContainsFunc(c.Decisions, isNotRecognised); {
+			case recognised && not:
+				return refused
+			case !recognised:
+				return nobody(election.HeldForNEC, election.NextDecision)
+			}
 		}
 	}
 
@@ -103,8 +109,12 @@ func lastDay(l election.Law, electionDay election.Date) election.Date {
 	return electionDay.AddDays(7)
 }
 
-func isHeld(d election.Decision) bool {
-	return d.Kind == election.DecideHeld && d.Document != ""
+func isRecognised(d election.Decision) bool {
+	return d.Kind == election.DecideHeld && d.Document != "" && !d.Refuses
+}
+
+func isNotRecognised(d election.Decision) bool {
+	return d.Kind == election.DecideHeld && d.Document != "" && d.Refuses
 }
 
 // after says what follows a result that leaves seats vacant.
