@@ -1,0 +1,154 @@
+// Values of the canonical form, each taken in the only way it may be written.
+
+package verify
+
+import (
+	"bytes"
+	"encoding/hex"
+	"math"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+const maxWhole = 1<<53 - 1
+
+// cursor takes values from the left. After the first that does not fit it is bad
+// and takes nothing more.
+type cursor struct {
+	data  []byte
+	spare []byte // texts that had escapes
+	bad   bool
+}
+
+func (c *cursor) require(ok bool) {
+	if !ok {
+		c.bad, c.data = true, nil
+	}
+}
+
+func (c *cursor) next(b byte) bool { return len(c.data) > 0 && c.data[0] == b }
+
+// skip takes text if it comes next.
+func (c *cursor) skip(text string) bool {
+	if len(c.data) < len(text) || string(c.data[:len(text)]) != text {
+		return false
+	}
+	c.data = c.data[len(text):]
+	return true
+}
+
+func (c *cursor) literal(text string) { c.require(c.skip(text)) }
+
+// whole takes a number: no sign before a zero, no zero before a digit.
+func (c *cursor) whole(least, most int64) (n int64) {
+	negative := c.skip("-")
+	digits := 0
+	for digits < len(c.data) && '0' <= c.data[digits] && c.data[digits] <= '9' && n <= math.MaxInt64/100 {
+		n = 10*n + int64(c.data[digits]-'0')
+		digits++
+	}
+	c.require(digits > 0 && (c.data[0] != '0' || digits == 1 && !negative))
+	if c.bad {
+		return 0
+	}
+	c.data = c.data[digits:]
+	if negative {
+		n = -n
+	}
+	c.require(least <= n && n <= most)
+	return n
+}
+
+// hex takes a text of small hexadecimal digits, as many as fill dst, and gives
+// the digits.
+func (c *cursor) hex(dst []byte) []byte {
+	text := c.text(2*len(dst), 2*len(dst))
+	_, err := hex.Decode(dst, text)
+	c.require(err == nil && !bytes.ContainsAny(text, "ABCDEF"))
+	return text
+}
+
+// line takes a text without control characters and line ends.
+func (c *cursor) line(least int) []byte {
+	text := c.text(least, maxLine)
+	for i := 0; i < len(text); {
+		if b := text[i]; b >= ' ' && b < 0x7f {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(text[i:])
+		c.require(!unicode.IsControl(r) && r != '\u2028' && r != '\u2029')
+		i += size
+	}
+	return text
+}
+
+// text takes a text of least to most bytes in UTF-8 and normal form C.
+func (c *cursor) text(least, most int) []byte {
+	c.literal(`"`)
+	end := bytes.IndexAny(c.data, `"\`)
+	if c.require(end >= 0); c.bad {
+		return nil
+	}
+	text := c.data[:end]
+	if c.data[end] == '\\' {
+		text, end = c.escaped()
+	}
+	c.require(!hasControl(c.data[:max(end, 0)]) && len(text) >= least && len(text) <= most)
+	c.require(utf8.Valid(text) && norm.NFC.IsNormal(text))
+	if c.bad {
+		return nil
+	}
+	c.data = c.data[end+1:]
+	return text
+}
+
+func hasControl(text []byte) bool {
+	for _, b := range text {
+		if b < ' ' {
+			return true
+		}
+	}
+	return false
+}
+
+// escaped takes a text that has escapes, and says where it ends.
+func (c *cursor) escaped() (text []byte, end int) {
+	begin := len(c.spare)
+	for i := 0; i < len(c.data); {
+		switch c.data[i] {
+		case '"':
+			return c.spare[begin:len(c.spare):len(c.spare)], i
+		case '\\':
+			b, size := unescape(c.data[i:])
+			if size == 0 {
+				c.require(false)
+				return nil, -1
+			}
+			c.spare = append(c.spare, b)
+			i += size
+		default:
+			c.spare = append(c.spare, c.data[i])
+			i++
+		}
+	}
+	c.require(false)
+	return nil, -1
+}
+
+// unescape reads one escape in its only form; size 0 if it is another.
+func unescape(text []byte) (b byte, size int) {
+	for b := range byte(' ') {
+		if e := escapes[b]; bytes.HasPrefix(text, []byte(e)) {
+			return b, len(e)
+		}
+	}
+	for _, b := range []byte{'"', '\\'} {
+		if len(text) > 1 && text[1] == b {
+			return b, 2
+		}
+	}
+	return 0, 0
+}
