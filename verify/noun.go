@@ -1,0 +1,178 @@
+// A noun: a table that the log covers, and the canonical record of its rows.
+
+package verify
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"laphieu/audit"
+)
+
+// form is how a column stands in the record.
+type form int
+
+const (
+	text    form = iota // as it is
+	whole               // as a number
+	flag                // 0 and 1 as false and true
+	secret              // a text, as its salted digest
+	hidden              // bytes, as their salted digest
+	version             // no column: the version of the record itself
+)
+
+// member is a member of the record, of the column of the same name but for the
+// commune's own row.
+type member struct {
+	name   string
+	form   form
+	column string // empty: name
+
+	before string // what stands in the record before the value
+	cell   int    // where the value stands in a row
+}
+
+// noun describes one table. Each of its columns is the commune, a member, or the
+// salt of secret and hidden members.
+type noun struct {
+	table   string
+	version int64
+	key     []string // the columns of a row's key within its commune
+	members []member
+	salted  bool
+
+	columns []column // as they are read
+	keys    []int    // where the key stands in a row
+}
+
+const (
+	communeColumn = "commune"
+	saltColumn    = "salt"
+)
+
+// prepared works out what follows from the description.
+func (n noun) prepared() noun {
+	n.columns = []column{{communeColumn, isText}}
+	n.members = append(slices.Clone(n.members), member{name: "v", form: version})
+	slices.SortFunc(n.members, func(a, b member) int { return cmp.Compare(a.name, b.name) })
+	for i := range n.members {
+		m := &n.members[i]
+		m.before = `,"` + m.name + `":`
+		if i == 0 {
+			m.before = "{" + m.before[1:]
+		}
+		if m.form == version {
+			m.before += strconv.FormatInt(n.version, 10)
+			continue
+		}
+		m.column = cmp.Or(m.column, m.name)
+		m.cell = n.cell(column{m.column, m.form.kind()})
+	}
+	if n.salted {
+		n.cell(column{saltColumn, isBytes})
+	}
+	for _, name := range n.key {
+		n.keys = append(n.keys, n.cell(column{name, isText}))
+	}
+	return n
+}
+
+// cell is where a column stands in a row; a new one comes last.
+func (n *noun) cell(c column) int {
+	i := slices.Index(n.columns, c)
+	if i < 0 {
+		i = len(n.columns)
+		n.columns = append(n.columns, c)
+	}
+	return i
+}
+
+// nounNamed finds the table that an entry speaks of.
+func nounNamed(name []byte) *noun {
+	for i := range nouns {
+		if nouns[i].table == string(name) {
+			return &nouns[i]
+		}
+	}
+	return nil
+}
+
+func (f form) kind() kind {
+	switch f {
+	case whole, flag:
+		return isWhole
+	case hidden:
+		return isBytes
+	}
+	return isText
+}
+
+// fault is why a row has no record.
+type fault struct {
+	column string
+	why    audit.Code
+}
+
+// rowKey writes the key of a row as entries do, and reports whether it has one.
+func (n *noun) rowKey(dst []byte, cells []any) ([]byte, bool) {
+	for i, cell := range n.keys {
+		part, ok := cells[cell].(string)
+		if !ok {
+			return dst, false
+		}
+		if i > 0 {
+			dst = append(dst, '/')
+		}
+		dst = appendKey(dst, part)
+	}
+	return dst, true
+}
+
+// record writes the canonical record of a row.
+func (n *noun) record(dst []byte, cells []any) ([]byte, *fault) {
+	var salt []byte
+	if n.salted {
+		salt, _ = cells[len(n.columns)-1].([]byte)
+	}
+	for i := range n.members {
+		m := &n.members[i]
+		dst = append(dst, m.before...)
+		var why audit.Code
+		if dst, why = m.value(dst, cells[m.cell], salt); why != "" {
+			return dst, &fault{m.column, why}
+		}
+	}
+	return append(dst, '}'), nil
+}
+
+// value writes the value of one member.
+func (m *member) value(dst []byte, cell any, salt []byte) ([]byte, audit.Code) {
+	switch v := cell.(type) {
+	case string:
+		switch m.form {
+		case text:
+			return appendText(dst, v)
+		case secret:
+			return appendSalted(dst, salt, v)
+		}
+	case []byte:
+		if m.form == hidden {
+			return appendSalted(dst, salt, string(v))
+		}
+	case int64:
+		switch {
+		case m.form == whole && -maxWhole <= v && v <= maxWhole:
+			return strconv.AppendInt(dst, v, 10), ""
+		case m.form == whole:
+			return dst, audit.TooLarge
+		case m.form == flag && (v == 0 || v == 1):
+			return fmt.Append(dst, v == 1), ""
+		}
+	}
+	if m.form == version {
+		return dst, ""
+	}
+	return dst, audit.ValueType
+}
