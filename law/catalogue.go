@@ -24,6 +24,7 @@ func Chapters() []Chapter {
 		{"Kiểm phiếu và số liệu biên bản", countRules, countConstants, countSettings},
 		{"Kết quả bầu cử", slices.Concat(resultRules, rerunOrderRules), resultConstants, resultSettings},
 		{"Biên bản, tổng kết, xác nhận tư cách", minutesRules, nil, nil},
+		{"Bầu cử bổ sung trong nhiệm kỳ", midtermRules, midtermConstants, nil},
 		{"Khiếu nại, tố cáo", complaintRules, complaintConstants, complaintSettings},
 	}
 }

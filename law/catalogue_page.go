@@ -5,6 +5,7 @@ package law
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -72,9 +73,15 @@ func (p *page) row(cells ...string) {
 }
 
 func (p *page) calendar() {
-	p.heading("## Các mốc thời gian", "Mã", "Mốc", "Ai", "Điều", "2015", "2025", "Ghi chú")
-	for _, m := range Milestones() {
-		p.row("`"+m.ID+"`", m.Title, m.Who, m.Article, dayText(&m, m.In2015), dayText(&m, m.In2025), notes(m.In2015.Note, m.In2025.Note))
+	p.milestones("## Các mốc thời gian", Milestones())
+	p.milestones("## Các mốc của bầu cử bổ sung trong nhiệm kỳ\n\nE ở bảng này là ngày bầu cử bổ sung.", ByElectionSteps())
+}
+
+func (p *page) milestones(title string, rows []Milestone) {
+	p.heading(title, "Mã", "Mốc", "Ai", "Điều", "2015", "2025", "Ghi chú")
+	for i := range rows {
+		m := &rows[i]
+		p.row("`"+m.ID+"`", m.Title, m.Who, m.Article, dayText(m, m.In2015), dayText(m, m.In2025), notes(m.In2015.Note, m.In2025.Note))
 	}
 }
 
@@ -116,7 +123,7 @@ func (p *page) openQuestions() {
 		p.openFigure(c.Key, c.Article, c.Text, c.In2015, "2015")
 		p.openFigure(c.Key, c.Article, c.Text, c.In2025, "2025")
 	}
-	for _, m := range Milestones() {
+	for _, m := range slices.Concat(Milestones(), ByElectionSteps()) {
 		p.openFigure(m.ID, m.Article, m.Title, m.In2015, "2015")
 		p.openFigure(m.ID, m.Article, m.Title, m.In2025, "2025")
 	}

@@ -95,7 +95,7 @@ func TestCatalogueRows(t *testing.T) {
 		}
 		checkFigures(t, c.Key, c.In2015, c.In2025)
 	}
-	for _, m := range Milestones() {
+	for _, m := range slices.Concat(Milestones(), ByElectionSteps()) {
 		once("setting " + m.ID)
 		if m.Article == "" || m.Who == "" || m.Title == "" {
 			t.Errorf("incomplete: %+v", m)

@@ -20,5 +20,5 @@
 //
 // A [RuleSet] is one version of the law together with an election's settings.
 // Files are named after the stage of the election they speak of: setup, roll,
-// nomination, polling, count, result, complaint.
+// nomination, polling, count, result, minutes, midterm, complaint.
 package law

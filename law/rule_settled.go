@@ -28,5 +28,6 @@ var settledBy = map[*Rule]settlement{
 	struckNameBallots:     {settings: []string{struckNames.Key}},
 	shortAfterRerun:       {settings: []string{afterRerunShort.Key}},
 	councilSummary2015:    {people: "Ủy ban bầu cử quyết định nơi gửi"},
+	twoTests:              {people: "cơ quan quyết định ngày bầu cử bổ sung (Điều 89(3))"},
 	lowTurnoutLater:       {settings: []string{lowTurnoutSetting.Key}, decision: election.DecideHeld},
 }

@@ -61,7 +61,7 @@ func checkAnswer(l election.Law, key, answer string) error {
 	if !found || f.None || !f.Grade.Open() {
 		return &election.Error{Kind: election.Invalid, Code: "unknown_setting"}
 	}
-	if n, err := strconv.Atoi(answer); err != nil || n < 0 || n > MaxSettingNumber {
+	if n, err := strconv.Atoi(answer); err != nil || n < 1 || n > MaxSettingNumber || strconv.Itoa(n) != answer {
 		return &election.Error{Kind: election.Invalid, Code: "setting_value", Args: []any{answer}}
 	}
 	return nil
@@ -113,9 +113,9 @@ func figureNamed(l election.Law, key string) (Figure, bool) {
 			return c.in(l), true
 		}
 	}
-	for i := range milestones {
-		if milestones[i].ID == key {
-			return milestones[i].in(l), true
+	for _, m := range slices.Concat(milestones, byElectionSteps) {
+		if m.ID == key {
+			return m.in(l), true
 		}
 	}
 	return Figure{}, false
