@@ -1,0 +1,36 @@
+// The one set of state words. Each has a shape and a colour too: web/state.go.
+
+package words
+
+var states = map[string]Entry{
+	"state.sheet":              {"Bảng số liệu", "Count sheet"},
+	"state.sheet.none":         {"Chưa nhận", "Not received"},
+	"state.sheet.first":        {"Đã nhập lần 1", "Entered once"},
+	"state.sheet.second":       {"Chờ nhập lần 2", "Awaiting second entry"},
+	"state.sheet.differs":      {"Lệch", "Differs"},
+	"state.sheet.matches":      {"Khớp", "Matches"},
+	"state.sheet.minutes":      {"Đã lập biên bản", "Minutes drawn up"},
+	"state.sheet.reopened":     {"Mở lại", "Reopened"},
+	"state.article":            {"Tin bài", "Article"},
+	"state.article.draft":      {"Bản nháp", "Draft"},
+	"state.article.waiting":    {"Chờ duyệt", "Awaiting approval"},
+	"state.article.timed":      {"Hẹn giờ", "Scheduled"},
+	"state.article.out":        {"Đã đăng", "Published"},
+	"state.article.taken":      {"Đã gỡ", "Withdrawn"},
+	"state.task":               {"Công việc", "Task"},
+	"state.task.none":          {"Chưa nhận", "Not accepted"},
+	"state.task.doing":         {"Đang làm", "In progress"},
+	"state.task.waiting":       {"Chờ xác nhận", "Awaiting confirmation"},
+	"state.task.done":          {"Hoàn thành", "Done"},
+	"state.task.late":          {"Quá hạn", "Overdue"},
+	"state.petition":           {"Đơn thư", "Petition"},
+	"state.petition.new":       {"Mới nhận", "New"},
+	"state.petition.doing":     {"Đang giải quyết", "Being settled"},
+	"state.petition.forwarded": {"Đã chuyển", "Forwarded"},
+	"state.petition.answered":  {"Đã trả lời", "Answered"},
+	"state.petition.late":      {"Quá hạn", "Overdue"},
+	"state.paper.signed":       {"Đã ký bản giấy", "Signed on paper"},
+	"state.paper.unsigned":     {"Chưa ký", "Not signed"},
+	"state.read.done":          {"Đã đọc lại", "Read again"},
+	"state.read.none":          {"Chưa đọc lại", "Not read again"},
+}
