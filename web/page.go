@@ -1,0 +1,88 @@
+// The base of every page: pages embed it, the layout prints it.
+
+package web
+
+import (
+	"net/http"
+	"time"
+)
+
+// DataKind says what kind of data a page shows.
+type DataKind string
+
+// The kinds. What is not real is marked on the screen, on paper and in titles.
+const (
+	RealData     DataKind = ""
+	PracticeData DataKind = "practice"
+	MadeUpData   DataKind = "made_up"
+)
+
+// Page is what every page says of itself.
+type Page struct {
+	Title    string // in the reader's language
+	Commune  string // "Xã Thiệu Ngọc"
+	Election string // "Bầu cử đại biểu …, 23/05/2021"
+	Role     string // in the reader's language; empty before signing in
+	Data     DataKind
+	Nav      []NavGroup
+	Leave    string    // where signing out stands; empty without a session
+	Head     Head      // printed before the content; zero: the page prints its own
+	At       time.Time // when the page was made
+
+	Checkpoint string // what the paper copy of the log compares with
+	Version    string
+	Look       Look
+	ActKey     string
+	Path       string // of this page, to return to
+	Flash      *Flash
+	Idle       *Idle
+}
+
+// NavGroup is a group of entries under a heading, or without one.
+type NavGroup struct {
+	Key     string // of web/words; empty: no heading
+	Below   bool   // after the line
+	Entries []NavEntry
+}
+
+// NavEntry leads to a page that works.
+type NavEntry struct {
+	Key     string // of web/words
+	Href    string
+	Current bool
+	Waiting int
+}
+
+// Layout gives the layout its part of any page that embeds Page: a field of the
+// page itself cannot take its place.
+func (p *Page) Layout() *Page { return p }
+
+// Framed is any page that embeds Page.
+type Framed interface{ Layout() *Page }
+
+// Rail reports whether there is more than one entry: a single one needs no list.
+func (p *Page) Rail() bool {
+	entries := 0
+	for _, group := range p.Nav {
+		entries += len(group.Entries)
+	}
+	return entries > 1
+}
+
+// Page begins a page for a request.
+func (s *Shell) Page(r *http.Request) Page {
+	page := Page{
+		At:      s.config.Now(),
+		Version: s.config.Version,
+		Look:    lookOf(r),
+		ActKey:  newActKey(s.config.Random),
+		Path:    r.URL.RequestURI(),
+	}
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		page.Path = "/"
+	}
+	if s.config.Frame != nil {
+		s.config.Frame(r, &page)
+	}
+	return page
+}

@@ -1,0 +1,19 @@
+// The one script of a page: starts what the page asks for. Every page works
+// without it.
+import { copyButtons } from "./copy.js";
+import { draftForms } from "./draft.js";
+import { entryForms } from "./entry.js";
+import { idleNotice } from "./idle.js";
+import { liveNumbers } from "./live.js";
+import { paperPictures } from "./paper.js";
+import { printTime } from "./print.js";
+import { uploads } from "./upload.js";
+
+copyButtons();
+entryForms();
+draftForms();
+paperPictures();
+liveNumbers();
+uploads();
+idleNotice();
+printTime();

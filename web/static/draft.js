@@ -1,0 +1,116 @@
+// Nothing typed is ever lost: each field is sent as it is left or as the hand
+// rests, and waits on this device while the network is away. What waits is kept
+// per form, and goes when the server has it.
+
+const REST = 600; // ms of rest before a field is sent
+const AGAIN = 5000; // ms before the next try without a network
+
+export function draftForms() {
+  for (const form of document.querySelectorAll("form[data-draft]")) new Draft(form);
+}
+
+class Draft {
+  constructor(form) {
+    this.form = form;
+    this.key = "nhap:" + form.dataset.draft;
+    this.line = form.querySelector("[data-draft-line]");
+    this.waiting = this.recall();
+    this.restore();
+    form.addEventListener("input", (event) => this.note(event.target, REST));
+    form.addEventListener("focusout", (event) => this.note(event.target, 0));
+    form.addEventListener("submit", () => this.send());
+    addEventListener("online", () => this.send());
+    addEventListener("pagehide", () => this.send());
+    if (Object.keys(this.waiting).length) this.send();
+  }
+
+  note(field, rest) {
+    if (!field.name || field.type === "hidden" || field.tagName === "BUTTON") return;
+    if (field.value === (field.dataset.sent ?? field.defaultValue)) {
+      if (!(field.name in this.waiting)) return;
+    }
+    this.waiting[field.name] = field.value;
+    this.remember();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), rest);
+  }
+
+  async send() {
+    if (this.busy) return;
+    this.busy = true;
+    while (Object.keys(this.waiting).length && (await this.sendOnce()));
+    this.busy = false;
+  }
+
+  // sendOnce sends what waits, and says whether more may follow at once.
+  async sendOnce() {
+    const fields = { ...this.waiting };
+    this.say(this.form.dataset.saving);
+    try {
+      const answer = await fetch(this.form.dataset.draft, {
+        method: "POST",
+        keepalive: true,
+        headers: { Accept: "application/json" },
+        body: new URLSearchParams(fields),
+      });
+      if (answer.ok) this.sent(fields);
+      else if (answer.status === 409 || answer.status === 410) this.forget(); // the sheet has moved on
+      else this.say(this.form.dataset.refused);
+      return answer.ok;
+    } catch {
+      this.say(this.form.dataset.kept);
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.send(), AGAIN);
+      return false;
+    }
+  }
+
+  sent(fields) {
+    for (const [name, value] of Object.entries(fields)) {
+      if (this.waiting[name] === value) delete this.waiting[name];
+      const field = this.form.elements.namedItem(name);
+      if (field) field.dataset.sent = value;
+    }
+    this.remember();
+    const now = new Date();
+    const clock = document.documentElement.lang === "vi"
+      ? `${now.getHours()}\u00a0giờ\u00a0${String(now.getMinutes()).padStart(2, "0")}`
+      : `${String(now.getHours()).padStart(2, "0")}:${String(now.getMinutes()).padStart(2, "0")}`;
+    this.say(this.form.dataset.saved.replace("%", clock));
+  }
+
+  say(text) {
+    if (this.line) this.line.textContent = text;
+  }
+
+  restore() {
+    for (const [name, value] of Object.entries(this.waiting)) {
+      const field = this.form.elements.namedItem(name);
+      if (field) field.value = value;
+    }
+  }
+
+  // Storage may be full or forbidden: then the server's copy is the only one.
+  recall() {
+    try {
+      return JSON.parse(localStorage.getItem(this.key)) ?? {};
+    } catch {
+      return {};
+    }
+  }
+
+  remember() {
+    try {
+      if (Object.keys(this.waiting).length) localStorage.setItem(this.key, JSON.stringify(this.waiting));
+      else localStorage.removeItem(this.key);
+    } catch {
+      // see recall
+    }
+  }
+
+  forget() {
+    clearTimeout(this.timer);
+    this.waiting = {};
+    this.remember();
+  }
+}
