@@ -13,6 +13,9 @@ compiles || need+=(gcc libc6-dev)
 command -v node >/dev/null || need+=(nodejs)
 command -v npm >/dev/null || need+=(npm)
 command -v strace >/dev/null || need+=(strace)
+# Pages are looked at in a real browser, with letters that have every Vietnamese mark.
+command -v chromium >/dev/null || need+=(chromium)
+fc-list :lang=vi 2>/dev/null | grep -q 'Noto Sans' || need+=(fontconfig fonts-noto-core)
 
 if ((${#need[@]})); then
   if ((EUID)) || ! command -v apt-get >/dev/null; then
