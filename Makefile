@@ -5,7 +5,7 @@ GOTOOL   := go tool -modfile=tools/go.mod
 FUZZTIME ?= 1m
 COUNT    ?= 6
 
-.PHONY: help test proof bench fuzz fmt generate run dist reproducible setup clean
+.PHONY: help test proof bench fuzz fmt generate pictures run dist reproducible setup clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,10 @@ fmt: ## format the Go files in place
 
 generate: ## write RULES.md from the law as the program holds it
 	@scripts/generate.sh
+
+pictures: setup ## take the manual's pictures of pages anew, to be looked at
+	rm -f docs/manual/pictures/*.png
+	LAPHIEU_PICTURES=1 LAPHIEU_TEST_ALL=1 go test -count 1 ./web/...
 
 run: ## the demonstration
 	go run ./cmd/laphieu demo
