@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 new=$(mktemp ./.RULES.XXXXXX)
 trap 'rm -f "$new"' EXIT
-go run ./cmd/laphieu law rules --markdown >"$new"
+go run ./cmd/laphieu law rules >"$new"
 [ -s "$new" ] || { echo 'nothing printed; RULES.md is as it was' >&2; exit 1; }
 chmod 644 "$new"
 mv "$new" RULES.md

@@ -31,22 +31,22 @@ type question struct {
 // read takes the whole document, from a file or from standard input.
 func (q question) read(a *app) ([]byte, error) {
 	if q.File == "-" {
-		return readBounded(a.stdin)
+		return readBounded("-", a.stdin)
 	}
 	f, err := os.Open(q.File)
 	if err != nil {
 		return nil, &election.Error{Kind: election.NotFound, Code: "file_unreadable", Args: []any{q.File}, Cause: err}
 	}
 	defer f.Close()
-	return readBounded(f)
+	return readBounded(q.File, f)
 }
 
 // readBounded reads one byte more than a document may have, so that a longer
 // one is refused and not cut.
-func readBounded(r io.Reader) ([]byte, error) {
+func readBounded(name string, r io.Reader) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, document.MaxBytes+1))
 	if err != nil {
-		return nil, &election.Error{Kind: election.Invalid, Code: "file_unreadable", Args: []any{"-"}, Cause: err}
+		return nil, &election.Error{Kind: election.Invalid, Code: "file_unreadable", Args: []any{name}, Cause: err}
 	}
 	return bytes.TrimPrefix(data, []byte("\ufeff")), nil
 }

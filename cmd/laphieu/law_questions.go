@@ -13,7 +13,7 @@ import (
 // ruleSetFlags name a version of the law and answer its open questions.
 type ruleSetFlags struct {
 	Law string            `required:"" help:"Phiên bản luật: 2015 hoặc 2025."`
-	Set map[string]string `help:"Trả lời một điểm còn để ngỏ: --set mã=giá_trị (xem law rules)."`
+	Set map[string]string `mapsep:"none" help:"Trả lời một điểm còn để ngỏ: --set mã=giá_trị, mỗi lần một điểm (xem law rules)."`
 }
 
 func (f ruleSetFlags) rules() (law.RuleSet, error) {

@@ -7,9 +7,7 @@ import (
 	"laphieu/law"
 )
 
-type rulesVerb struct {
-	Markdown bool `help:"In dạng Markdown (mặc định); RULES.md được in ra bằng lệnh này." default:"true"`
-}
+type rulesVerb struct{}
 
 // Run prints every rule, number and open question.
 func (rulesVerb) Run(a *app) error {

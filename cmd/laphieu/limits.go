@@ -2,6 +2,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"text/tabwriter"
 
@@ -37,9 +38,11 @@ var limits = []struct {
 
 // Run prints the bounds.
 func (limitsVerb) Run(a *app) error {
-	table := tabwriter.NewWriter(a.stdout, 0, 0, 2, ' ', 0)
+	var out bytes.Buffer
+	table := tabwriter.NewWriter(&out, 0, 0, 2, ' ', 0)
 	for _, l := range limits {
 		fmt.Fprintf(table, "%s\t%d\t%s\n", l.name, l.value, l.text)
 	}
-	return table.Flush()
+	err := table.Flush()
+	return a.answer(out.Bytes(), err, false)
 }

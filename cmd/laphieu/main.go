@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
+	"strings"
 
 	"github.com/alecthomas/kong"
 )
@@ -50,16 +52,14 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.Exit(func(code int) { status = code }))
 	if err != nil {
-		fmt.Fprintln(stderr, "laphieu:", err)
-		return exitUnmet
+		return complain(stderr, err.Error())
 	}
 	command, err := parser.Parse(args)
 	if status >= 0 { // --help was asked for and printed
 		return status
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "laphieu:", usage(langOf(args), err))
-		return exitUnmet
+		return complain(stderr, usage(langOf(args), err))
 	}
 	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, lang: v.Lang}
 	return a.status(command.Run(a))
@@ -74,6 +74,21 @@ func (a *app) status(err error) int {
 	case errors.Is(err, errWrong):
 		return exitWrong
 	}
-	fmt.Fprintln(a.stderr, "laphieu:", sentence(a.lang, err))
+	return complain(a.stderr, sentence(a.lang, err))
+}
+
+// complain prints one line, whatever a stranger put into it: what cannot be
+// printed is escaped, so that no input moves a terminal's cursor or adds a line.
+func complain(w io.Writer, text string) int {
+	var line strings.Builder
+	for _, r := range text {
+		if strconv.IsPrint(r) {
+			line.WriteRune(r)
+			continue
+		}
+		quoted := strconv.QuoteRune(r)
+		line.WriteString(quoted[1 : len(quoted)-1])
+	}
+	fmt.Fprintln(w, "laphieu:", line.String())
 	return exitUnmet
 }

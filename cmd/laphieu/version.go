@@ -11,6 +11,5 @@ type versionCmd struct{}
 
 // Run prints the version.
 func (versionCmd) Run(a *app) error {
-	_, err := fmt.Fprintln(a.stdout, "laphieu", version)
-	return err
+	return a.answer(fmt.Appendln(nil, "laphieu", version), nil, false)
 }

@@ -20,7 +20,7 @@ var sentences = map[string]struct{ vi, en string }{
 	"document_malformed":      {"không phải JSON đúng dạng UTF-8", "not well-formed JSON in UTF-8"},
 	"document_too_large":      {"tài liệu dài quá %d byte", "the document is longer than %d bytes"},
 	"entry_repeated":          {"%q đã có ở trên", "%q was given before"},
-	"file_unreadable":         {"không đọc được tệp %s", "cannot read the file %s"},
+	"file_unreadable":         {"không đọc được tệp %q", "cannot read the file %q"},
 	"format_unknown":          {"không hiểu định dạng %q, cần %q", "unknown format %q, expected %q"},
 	"internal":                {"lỗi của chương trình, đề nghị báo lại", "a fault of the program; please report it"},
 	"kept_length":             {"có %d số, phải có %d: một số cho mỗi loại phiếu từ 1 đến số đại biểu được bầu", "%d numbers, expected %d: one for each number of names kept"},
@@ -63,11 +63,11 @@ var sentences = map[string]struct{ vi, en string }{
 func sentence(lang string, err error) string {
 	var e *election.Error
 	if !errors.As(err, &e) {
-		return err.Error()
+		e = &election.Error{Code: "internal"}
 	}
 	text, known := sentences[e.Code]
 	if !known {
-		return e.Error()
+		text = sentences["internal"]
 	}
 	pattern := text.vi
 	if lang == "en" {
