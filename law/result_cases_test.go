@@ -84,6 +84,8 @@ func TestCasesSay(t *testing.T) {
 	round := func(c *election.Contest, r election.Round) *election.Contest { c.Round = r; return c }
 	struck := council(2, 1000, 900, 880, 700, 650, 300)
 	struck.Candidates[0].Struck = true
+	tie8 := council(2, 1000, 1000, 1000, 600, 600, 700)
+	tie8.Candidates[0].Born, tie8.Candidates[1].Born = born("1970-03-02"), born("1968-08-15")
 	part := council(3, 1000, 900, 880, 700, 650, 430, 420, 300)
 	part.Level, part.Areas = election.Province, []election.AreaID{"1", "xã khác 1"}
 	for _, c := range []struct {
@@ -94,6 +96,8 @@ func TestCasesSay(t *testing.T) {
 		relation string
 	}{
 		{"D1", council(5, 1000, 900, 880, 700, 650, 600, 500, 430, 300, 200, 100), "đã đủ hai phần ba: không bầu cử thêm", "ấn định ngày", "3*4 < 2*5"},
+		{"D2", council(5, 1000, 900, 880, 700, 650, 600, 430, 420, 300, 200, 100), "3 × 3 = 9 nhỏ hơn 2 × 5 = 10, tức là chưa đủ hai phần ba", "để khuyết", "3*3 < 2*5"},
+		{"D8", tie8, "Người ứng cử số 1 (sinh 02/03/1970), Người ứng cử số 2 (sinh 15/08/1968) cùng được 600 phiếu", "không rõ", "600 = 600"},
 		{"D3", council(3, 1000, 900, 880, 700, 650, 430, 420, 300), "3 × 2 = 6 không nhỏ hơn 2 × 3 = 6", "", "3*2 < 2*3"},
 		{"D16", council(1, 1000, 800, 800, 400, 400), "đúng một nửa, chưa quá một nửa", "", "2*400 > 800"},
 		{"D18", council(2, 1000, 900, 0, 0, 0, 0), "không có phiếu hợp lệ nào", "đúng một nửa", ""},
@@ -386,6 +390,10 @@ func TestOpenQuestions(t *testing.T) {
 	short.Round = election.Rerun
 	low := council(1, 1000, 450, 450, 300, 150)
 	low.Round = election.Supplementary
+	onePartial := council(2, 1000, 1000, 1000, 600, 600, 700)
+	onePartial.Candidates[0].Born, onePartial.Candidates[1].Born = born("1960"), born("1961-05-02")
+	firstOfMonth := council(2, 1000, 1000, 1000, 600, 600, 700)
+	firstOfMonth.Candidates[0].Born, firstOfMonth.Candidates[1].Born = born("1960-01-01"), born("1961-05-01")
 	partialTie := council(2, 1000, 1000, 1000, 600, 600, 700)
 	partialTie.Candidates[0].Born, partialTie.Candidates[1].Born = born("1960"), born("1961-05")
 	for _, c := range []struct {
@@ -399,6 +407,8 @@ func TestOpenQuestions(t *testing.T) {
 	}{
 		{"short after a re-run, by default", nil, short, election.Decided, "a", election.NextVacantFinal, 1},
 		{"short after a re-run, as the first time", map[string]string{"short_after_rerun": "as_first_round"}, short, election.Decided, "a", election.NextSupplementary, 1},
+		{"one birth partial, left to people", map[string]string{"tie_partial_birth": "manual"}, onePartial, election.TieUnresolved, "c", election.NextDecision, 1},
+		{"both births full, nothing to leave", map[string]string{"tie_partial_birth": "manual"}, firstOfMonth, election.Decided, "ca", election.NextNone, 0},
 		{"low turnout later, by default", nil, low, election.HeldForNEC, "", election.NextDecision, 1},
 		{"partial births, as intervals", nil, partialTie, election.Decided, "ca", election.NextNone, 0},
 		{"partial births, left to people", map[string]string{"tie_partial_birth": "manual"}, partialTie, election.TieUnresolved, "c", election.NextDecision, 1},

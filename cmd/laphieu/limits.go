@@ -10,6 +10,7 @@ import (
 	"laphieu/election"
 	"laphieu/law"
 	"laphieu/law/document"
+	"laphieu/viet"
 )
 
 type limitsVerb struct{}
@@ -17,12 +18,13 @@ type limitsVerb struct{}
 // limits lists every bound with its name, its value and what it keeps out.
 var limits = []struct {
 	name  string
-	value int
+	value int64
 	text  string
 }{
 	{"election.MaxCount", election.MaxCount, "số cử tri, số phiếu lớn nhất trong một ô"},
 	{"election.MaxContestAreas", election.MaxContestAreas, "số khu vực bỏ phiếu của một đơn vị bầu cử"},
 	{"election.MaxCandidates", election.MaxCandidates, "số người ứng cử trên một phiếu bầu"},
+	{"election.MaxDecisions", election.MaxDecisions, "số quyết định được dẫn trong một cuộc bầu cử ở một đơn vị"},
 	{"election.MinYear", election.MinYear, "năm nhỏ nhất của một ngày"},
 	{"election.MaxYear", election.MaxYear, "năm lớn nhất của một ngày"},
 	{"access.MinPassword", access.MinPassword, "số ký tự ít nhất của mật khẩu mới"},
@@ -32,8 +34,15 @@ var limits = []struct {
 	{"access.MaxHashesWaiting", access.MaxHashesWaiting, "số mật khẩu chờ kiểm"},
 	{"access.MaxHashMemory", access.MaxHashMemory, "bộ nhớ mà một mật khẩu đã lưu được đòi, tính bằng KiB"},
 	{"law.MaxSettingNumber", law.MaxSettingNumber, "con số lớn nhất của một thiết lập"},
+	{"law.MaxListedAreas", law.MaxListedAreas, "số khu vực bỏ phiếu được nêu tên trong một câu"},
+	{"viet.MinYear", viet.MinYear, "năm nhỏ nhất của một ngày được đọc từ chữ"},
+	{"viet.MaxYear", viet.MaxYear, "năm lớn nhất của một ngày được đọc từ chữ"},
+	{"viet.MaxNumber", viet.MaxNumber, "số lớn nhất được đọc từ chữ"},
+	{"viet.MaxPercent", viet.MaxPercent, "tỷ lệ lớn nhất được đọc từ chữ, tính bằng 1/100 %"},
 	{"document.MaxBytes", document.MaxBytes, "độ dài một tài liệu JSON, tính bằng byte"},
 	{"document.MaxText", document.MaxText, "độ dài một tên hay một câu trong tài liệu, tính bằng byte"},
+	{"document.MaxLines", document.MaxLines, "số dòng của biên bản kiểm kê trong tài liệu"},
+	{"document.MaxNamed", document.MaxNamed, "số byte của một tên trường lạ được nhắc lại trong thông báo lỗi"},
 }
 
 // Run prints the bounds.

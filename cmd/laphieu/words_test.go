@@ -51,6 +51,41 @@ func TestEveryCodeHasItsSentence(t *testing.T) {
 	}
 }
 
+// Every exported bound of the rooms behind the law verbs is listed by name and
+// with its value.
+func TestLimitsListEveryBound(t *testing.T) {
+	listed := map[string]bool{}
+	for _, l := range limits {
+		listed[l.name] = true
+	}
+	bound := regexp.MustCompile(`^(Max|Min)[A-Z]`)
+	for prefix, folder := range map[string]string{"election": "../../election", "law": "../../law", "document": "../../law/document", "viet": "../../viet"} {
+		files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+		if err != nil || len(files) == 0 {
+			t.Fatalf("%s: %d files, %v", folder, len(files), err)
+		}
+		for _, file := range files {
+			parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range parsed.Decls {
+				g, ok := d.(*ast.GenDecl)
+				if !ok || g.Tok != token.CONST {
+					continue
+				}
+				for _, spec := range g.Specs {
+					for _, name := range spec.(*ast.ValueSpec).Names {
+						if full := prefix + "." + name.Name; bound.MatchString(name.Name) && !listed[full] {
+							t.Errorf("laphieu limits does not list %s", full)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
 var codeForm = regexp.MustCompile(`^[a-z]+(_[a-z]+)*$`)
 
 // collectCodes finds the codes in a file: the field Code of an election.Error,
