@@ -64,17 +64,17 @@ func TestEveryRole(t *testing.T) {
 
 func (w *world) wantTried(s scene, env Envelope, may bool, role election.Role) {
 	w.t.Helper()
-	before, lines := len(w.log(here)), len(w.journal())
+	before, line := w.size(), w.lastLine()
 	_, err := s.send(env)
-	entries, noted := len(w.log(here))-before, w.journal()
+	entries, noted := w.size()-before, w.lastLine()
 	switch {
 	case may && (err != nil || entries != 1):
 		w.t.Errorf("%s may %s: %v, %d entries", role, s.act, err, entries)
 	case may:
 	case election.KindOf(err) != election.NotFound || entries != 0:
 		w.t.Errorf("%s may not %s: %v, %d entries", role, s.act, err, entries)
-	case len(noted) != lines+1 || noted[0].Act != string(s.act) || noted[0].Account != env.Account || noted[0].Code != string(access.NoRow):
-		w.t.Errorf("%s may not %s: the journal has %+v", role, s.act, noted[0])
+	case noted.Seq != line.Seq+1 || noted.Act != string(s.act) || noted.Account != env.Account || noted.Code != string(access.NoRow):
+		w.t.Errorf("%s may not %s: the journal has %+v", role, s.act, noted)
 	}
 	w.must(w.store.View(w.ctx(), here, func(v *store.View) error {
 		_, found, err := v.Answered(env.Account, env.Key)

@@ -49,7 +49,7 @@ func TestSentAgain(t *testing.T) {
 				t.Errorf("%s: %v", s.act, err)
 				continue
 			}
-			entries := len(w.log(here))
+			entries := w.size()
 			again, err := s.send(env)
 			if issued, ok := first.result.(IssuedSecret); ok {
 				issued.Secret = "" // shown once
@@ -68,7 +68,7 @@ func TestSentAgain(t *testing.T) {
 					t.Errorf("%s: what was saved is not told: %v", s.act, err)
 				}
 			}
-			if n := len(w.log(here)); n != entries {
+			if n := w.size(); n != entries {
 				t.Errorf("%s: %d entries more", s.act, n-entries)
 			}
 		}
@@ -88,7 +88,7 @@ func TestUnknownOutcome(t *testing.T) {
 					if s.act == access.ChangeElectionSetting {
 						w.fresh(1)
 					}
-					env, before := s.env(), len(w.log(here))
+					env, before := s.env(), w.size()
 					heal := w.breakNext(saved)
 					if _, err := s.send(env); !store.Is(err, store.CodeUnknown) {
 						t.Errorf("%s: %v", s.act, err)
@@ -98,7 +98,7 @@ func TestUnknownOutcome(t *testing.T) {
 					if err != nil || done.repeated != saved {
 						t.Errorf("%s again: %+v, %v", s.act, done, err)
 					}
-					if n := len(w.log(here)) - before; n != 1 {
+					if n := w.size() - before; n != 1 {
 						t.Errorf("%s: %d entries", s.act, n)
 					}
 				}
@@ -140,7 +140,7 @@ func TestRefusedKeepsNoKey(t *testing.T) {
 // The same form from many tabs at once acts once, and all are told the same.
 func TestSentAtOnce(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		env, before := w.by("quan.tri"), len(w.log(here))
+		env, before := w.by("quan.tri"), w.size()
 		var wait sync.WaitGroup
 		answers := make([]Done[CreatedAccount], 12)
 		for i := range answers {
@@ -162,7 +162,7 @@ func TestSentAtOnce(t *testing.T) {
 				t.Errorf("%+v and %+v", done, answers[0])
 			}
 		}
-		if n := len(w.log(here)) - before; n != 1 || first != 1 {
+		if n := w.size() - before; n != 1 || first != 1 {
 			t.Errorf("%d entries, %d first", n, first)
 		}
 	})

@@ -239,6 +239,28 @@ func (w *world) log(commune election.CommuneCode) (entries []audit.Entry) {
 	return entries
 }
 
+// size is the number of entries.
+func (w *world) size() (n int) {
+	w.t.Helper()
+	w.must(w.store.View(w.ctx(), here, func(v *store.View) error {
+		head, err := v.Head()
+		n = int(head.Size)
+		return err
+	}))
+	return n
+}
+
+// lastLine is the latest line of the journal.
+func (w *world) lastLine() store.Incident {
+	w.t.Helper()
+	lines, err := w.desk.Journal(w.ctx(), here, 1<<62, 1)
+	w.must(err)
+	if len(lines) == 0 {
+		return store.Incident{}
+	}
+	return lines[0]
+}
+
 // journal is the security journal, the latest first.
 func (w *world) journal() []store.Incident {
 	w.t.Helper()

@@ -1,0 +1,98 @@
+package acts
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"laphieu/store"
+)
+
+func (w *world) job(id string) store.Job {
+	w.t.Helper()
+	job, found, err := w.desk.Job(w.ctx(), here, id)
+	w.must(err)
+	if !found {
+		w.t.Fatal("the job is gone")
+	}
+	return job
+}
+
+func TestJobs(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		w.HandleJob("count", func(ctx context.Context, j *Job) (string, error) {
+			j.Progress(ctx, 3, 7)
+			if got := w.job(j.ID); got.Progress != 3 || got.Total != 7 || got.State != store.JobRunning {
+				t.Errorf("%+v", got)
+			}
+			return "7 " + string(j.Data), nil
+		})
+		w.HandleJob("fail", func(context.Context, *Job) (string, error) { return "", refused(CodeUnchanged) })
+		w.HandleJob("panic", func(context.Context, *Job) (string, error) { panic("at the disco") })
+		want := map[string]struct {
+			state  store.JobState
+			result string
+		}{"count": {store.JobDone, "7 sheets"}, "fail": {store.JobFailed, CodeUnchanged}, "panic": {store.JobFailed, "internal"}}
+		for kind, end := range want {
+			id, err := w.StartJob(w.ctx(), w.by("quan.tri"), kind, []byte("sheets"))
+			w.must(err)
+			did, err := w.WorkOnce(w.ctx())
+			if !did || err != nil {
+				t.Fatalf("%s: %v, %v", kind, did, err)
+			}
+			if got := w.job(id); got.State != end.state || got.Result != end.result {
+				t.Errorf("%s: %s %q", kind, got.State, got.Result)
+			}
+		}
+		if did, err := w.WorkOnce(w.ctx()); did || err != nil {
+			t.Errorf("nothing waits: %v, %v", did, err)
+		}
+		_, err := w.StartJob(w.ctx(), w.by("quan.tri"), "unknown", nil)
+		w.wantCode(err, CodeJobUnknown)
+	})
+}
+
+// The process dies in the middle: the next one begins the job again, once the
+// dead one has not been heard of for a while.
+func TestJobIsTakenUpAgain(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		begun := 0
+		ctx, die := context.WithCancel(w.ctx())
+		w.HandleJob("long", func(ctx context.Context, j *Job) (string, error) {
+			begun++
+			if begun == 1 {
+				die()
+				return "", errors.New("cut off")
+			}
+			return "done", nil
+		})
+		id, err := w.StartJob(w.ctx(), w.by("quan.tri"), "long", nil)
+		w.must(err)
+		_, err = w.WorkOnce(ctx)
+		w.must(err)
+		if got := w.job(id); got.State != store.JobRunning {
+			t.Fatalf("after the end: %s", got.State)
+		}
+		if did, _ := w.WorkOnce(w.ctx()); did {
+			t.Error("begun again while the first may be alive")
+		}
+		w.pass(JobSilence + time.Second)
+		if did, _ := w.WorkOnce(w.ctx()); !did {
+			t.Error("not begun again")
+		}
+		if got := w.job(id); got.State != store.JobDone || begun != 2 {
+			t.Errorf("%s after %d", got.State, begun)
+		}
+	})
+}
+
+// Work ends with its context, and an acting worker with it.
+func TestWork(t *testing.T) {
+	w := lite(t)
+	ctx, stop := context.WithCancel(w.ctx())
+	w.HandleJob("one", func(context.Context, *Job) (string, error) { stop(); return "", nil })
+	_, err := w.StartJob(w.ctx(), w.by("quan.tri"), "one", nil)
+	w.must(err)
+	w.must(w.Work(ctx))
+}
