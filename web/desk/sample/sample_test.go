@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 	"time"
 
@@ -110,6 +111,27 @@ func TestNumberPad(t *testing.T) {
 	tab.Wait(`localStorage.length === 0`) // the server has every field
 	tab.Wait(`document.querySelector("[data-draft-line]").textContent.includes("Đã lưu nháp")`)
 }
+
+// The field being typed is never under the strip of the paper or the bar below.
+func TestTypedFieldIsSeen(t *testing.T) {
+	browser, server := webtest.Start(t), serve(t)
+	for _, width := range []int{webtest.Phone, webtest.Office} {
+		tab := browser.Open(t, server.URL+Path, webtest.View{Width: width, Height: 640})
+		tab.Focus("#o-1")
+		for _, key := range strings.Repeat(kb.Enter, 13) + strings.Repeat("+", 13) {
+			tab.Press(string(key))
+			if covered := webtest.Eval[string](tab, coveredField); covered != "" {
+				t.Errorf("at %d px %s is covered", width, covered)
+			}
+		}
+	}
+}
+
+const coveredField = `(() => {
+  const field = document.activeElement, box = field.getBoundingClientRect();
+  const seen = [box.top + 2, box.bottom - 2].every((y) => document.elementFromPoint(box.left + 9, y) === field);
+  return seen ? "" : field.id || field.textContent;
+})()`
 
 // What is typed without a network waits on the device, and is there again.
 func TestDraftWithoutNetwork(t *testing.T) {
