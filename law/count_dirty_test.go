@@ -40,6 +40,16 @@ func TestDirtyData(t *testing.T) {
 			t.Errorf("found %v", f)
 		}
 	})
+	t.Run("D21 the latest closing hour is 21:00", func(t *testing.T) {
+		hours := PollHours{Opens: ClockAt(5, 0), Closes: ClockAt(21, 0)}
+		if found := in2025.CheckHours("1", hours); found != nil {
+			t.Errorf("5 to 21 o'clock: %v", found)
+		}
+		hours.Closes++
+		if found := in2025.CheckHours("1", hours); !election.Blocking(found) {
+			t.Errorf("a minute later: %v", found)
+		}
+	})
 	t.Run("D10 collected below voted is lawful", func(t *testing.T) {
 		c := council(1, 710, 704, 700, 500, 200)
 		f := &c.Sheets[0].Figures

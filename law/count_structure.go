@@ -4,6 +4,8 @@ package law
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"laphieu/election"
 	"laphieu/tally"
@@ -37,3 +39,5 @@ func CheckStructure(s Structure) []election.Finding {
 	}
 	return found
 }
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -4,7 +4,6 @@ package law
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 
 	"laphieu/election"
@@ -91,5 +90,3 @@ func checkMoved(before, now Turnout) []election.Finding {
 	}
 	return found
 }
-
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
