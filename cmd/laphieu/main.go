@@ -30,10 +30,13 @@ type app struct {
 // verbs is the command line. Help and errors are in Vietnamese first; --lang en
 // gives the second language.
 type verbs struct {
-	Lang    string     `help:"Ngôn ngữ của thông báo: vi, en." enum:"vi,en" default:"vi"`
-	Law     lawVerbs   `cmd:"" help:"Hỏi luật bầu cử một câu và nhận câu trả lời có điều luật. / Ask the election law one question."`
-	Limits  limitsVerb `cmd:"" help:"Liệt kê mọi giới hạn của chương trình. / List every bound of the program."`
-	Version versionCmd `cmd:"" help:"In phiên bản. / Print the version."`
+	Lang       string         `help:"Ngôn ngữ của thông báo: vi, en." enum:"vi,en" default:"vi"`
+	Law        lawVerbs       `cmd:"" help:"Hỏi luật bầu cử một câu và nhận câu trả lời có điều luật. / Ask the election law one question."`
+	Init       initVerb       `cmd:"" help:"Lập một bản cài đặt mới. / A new installation."`
+	Secret     secretVerb     `cmd:"" help:"Cấp lại mã dùng một lần của tài khoản đầu tiên. / A new one-time secret."`
+	Checkpoint checkpointVerb `cmd:"" help:"In mã đối chiếu của nhật ký, để giữ ở nơi khác. / The signed state of the log."`
+	Limits     limitsVerb     `cmd:"" help:"Liệt kê mọi giới hạn của chương trình. / List every bound of the program."`
+	Version    versionCmd     `cmd:"" help:"In phiên bản. / Print the version."`
 }
 
 // errWrong makes a verb end with exitWrong after it has printed its answer.

@@ -8,11 +8,36 @@ import (
 	"strings"
 
 	"laphieu/election"
+	"laphieu/keys"
 )
 
 // sentences gives for each code what is wrong and how to mend it. The verbs of
 // fmt take the error's arguments in order.
 var sentences = map[string]struct{ vi, en string }{
+	"store_missing":           {"không có bản cài đặt ở %s; lập bản mới bằng laphieu init", "there is no installation at %s; laphieu init makes one"},
+	"store_empty":             {"tệp %s trống: có thể ổ đĩa hoặc bản sao bị hỏng; không có gì bị thay thế", "the file %s is empty: perhaps the disk or the copy is damaged; nothing was replaced"},
+	"store_foreign":           {"tệp %s là của chương trình khác; không có gì bị thay thế", "the file %s belongs to another program; nothing was replaced"},
+	"store_newer":             {"dữ liệu do phiên bản mới hơn ghi; đề nghị dùng phiên bản đó", "the data was written by a newer release; please use that release"},
+	"store_older":             {"dữ liệu của phiên bản cũ; đề nghị chạy laphieu serve một lần để nâng cấp", "the data is of an older release; run laphieu serve once to bring it up to date"},
+	"store_exists":            {"đã có %s; không có gì bị thay thế", "%s is already there; nothing was replaced"},
+	"store_locked":            {"một tiến trình khác đang ghi dữ liệu này: %s", "another process writes this data: %s"},
+	"store_wal_lost":          {"lần chạy trước không dừng bình thường và tệp %s đã mất; đề nghị khôi phục từ bản sao lưu", "the last run did not stop cleanly and the file %s is gone; please restore a backup"},
+	"store_damaged":           {"cơ sở dữ liệu mâu thuẫn với chính nó; đề nghị khôi phục từ bản sao lưu", "the database contradicts itself; please restore a backup"},
+	"store_read_only":         {"bản cài đặt đang mở chỉ để đọc", "the installation is open for reading only"},
+	"store_closed":            {"chương trình đang dừng; chưa ghi gì", "the program is stopping; nothing was saved"},
+	"keys_missing":            {"không có khóa trong %s", "there are no keys in %s"},
+	"keys_exist":              {"đã có khóa trong %s; khóa không bao giờ bị thay thế", "there are keys in %s already; a key is never replaced"},
+	"keys_exposed":            {"người khác đọc được %s: khóa có thể đã lộ; đề nghị đặt lại quyền riêng cho chủ sở hữu", "others can read %s: the key may be known; please restrict it to its owner"},
+	"keys_malformed":          {"%s không phải là khóa", "%s is not a key"},
+	"keys_unreadable":         {"không đọc được khóa %s", "cannot read the key %s"},
+	"keys_name":               {"không đặt được tên khóa ở %s", "the key in %s cannot have that name"},
+	"keys_no_random":          {"máy không cho số ngẫu nhiên", "the machine gives no random numbers"},
+	"file_not_written":        {"không ghi được %s; nội dung cũ còn nguyên", "%s could not be written; what was there before stands"},
+	"file_outcome_unknown":    {"không rõ %s đã ghi xong chưa; đề nghị ghi lại", "it is not known whether %s was written; please write it again"},
+	"data_missing":            {"không có thư mục %s; lập bản cài đặt mới bằng laphieu init", "there is no folder %s; laphieu init makes a new installation"},
+	"commune_missing":         {"bản cài đặt này không có xã %q", "this installation has no commune %q"},
+	"commune_needed":          {"bản cài đặt này có %d xã: cần --commune", "this installation has %d communes: --commune is needed"},
+	"commune_unknown":         {"mã %q không có trong danh mục kèm theo: cần --commune, --name và --province", "the code %q is not in the table: --commune, --name and --province are needed"},
 	"area_unknown":            {"khu vực bỏ phiếu %q không có trong areas", "polling area %q is not in areas"},
 	"candidate_unknown":       {"không có người ứng cử nào mang mã %q", "no candidate has the id %q"},
 	"date":                    {"ngày %q không có trong lịch, phải ghi dạng YYYY-MM-DD", "there is no day %q; write YYYY-MM-DD"},
@@ -62,7 +87,12 @@ var sentences = map[string]struct{ vi, en string }{
 // sentence puts an error into one line, with the member it speaks of first.
 func sentence(lang string, err error) string {
 	var e *election.Error
-	if !errors.As(err, &e) {
+	var k *keys.Error
+	switch {
+	case errors.As(err, &e):
+	case errors.As(err, &k):
+		e = &election.Error{Code: string(k.Code), Args: []any{k.Path}}
+	default:
 		e = &election.Error{Code: "internal"}
 	}
 	text, known := sentences[e.Code]
@@ -74,7 +104,7 @@ func sentence(lang string, err error) string {
 		pattern = text.en
 	}
 	if strings.Contains(pattern, "%") {
-		pattern = fmt.Sprintf(pattern, e.Args...)
+		pattern = fmt.Sprintf(pattern, e.Args[:min(len(e.Args), strings.Count(pattern, "%"))]...)
 	}
 	if e.Field != "" {
 		return e.Field + ": " + pattern
