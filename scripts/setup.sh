@@ -8,10 +8,18 @@ compiles() {
   printf '#include <stdlib.h>\nint main(void) { return 0; }\n' | gcc -x c -o /dev/null - 2>/dev/null
 }
 
+# without_cluster: the tests start a PostgreSQL of their own, so Debian's package shall not start one as well.
+without_cluster() {
+  [[ " ${need[*]} " == *' postgresql '* ]] || return 0
+  apt-get install -y --no-install-recommends postgresql-common &&
+    sed -i 's/^#* *create_main_cluster.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf
+}
+
 need=()
 compiles || need+=(gcc libc6-dev)
 command -v node >/dev/null || need+=(nodejs)
 command -v npm >/dev/null || need+=(npm)
+command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || need+=(postgresql)
 command -v strace >/dev/null || need+=(strace)
 # Pages are looked at in a real browser, with letters that have every Vietnamese mark.
 command -v chromium >/dev/null || need+=(chromium)
@@ -29,7 +37,7 @@ if ((${#need[@]})); then
   log=$(mktemp)
   trap 'rm -f "$log"' EXIT
   export DEBIAN_FRONTEND=noninteractive
-  if ! { apt-get update && apt-get install -y --no-install-recommends "${need[@]}"; } </dev/null >"$log" 2>&1; then
+  if ! { apt-get update && without_cluster && apt-get install -y --no-install-recommends "${need[@]}"; } </dev/null >"$log" 2>&1; then
     tail -n 20 "$log" >&2
     exit 1
   fi
