@@ -20,7 +20,7 @@ import (
 
 // dataFlags say where an installation lies.
 type dataFlags struct {
-	Data string `required:"" help:"Thư mục dữ liệu: cơ sở dữ liệu, khóa, tệp đính kèm. / The data folder."`
+	Data string `required:"" type:"path" help:"Thư mục dữ liệu: cơ sở dữ liệu, khóa, tệp đính kèm. / The data folder."`
 	DB   string `name:"db" help:"Máy chủ PostgreSQL thay cho cơ sở dữ liệu trong thư mục: postgres://… / A PostgreSQL server instead."`
 }
 

@@ -22,6 +22,7 @@ var sentences = map[string]struct{ vi, en string }{
 	"store_exists":            {"đã có %s; không có gì bị thay thế", "%s is already there; nothing was replaced"},
 	"store_locked":            {"một tiến trình khác đang ghi dữ liệu này: %s", "another process writes this data: %s"},
 	"store_wal_lost":          {"lần chạy trước không dừng bình thường và tệp %s đã mất; đề nghị khôi phục từ bản sao lưu", "the last run did not stop cleanly and the file %s is gone; please restore a backup"},
+	"store_wal_foreign":       {"tệp %s không thuộc cơ sở dữ liệu này; đề nghị khôi phục từ bản sao lưu", "the file %s does not belong to this database; please restore a backup"},
 	"store_damaged":           {"cơ sở dữ liệu mâu thuẫn với chính nó; đề nghị khôi phục từ bản sao lưu", "the database contradicts itself; please restore a backup"},
 	"store_read_only":         {"bản cài đặt đang mở chỉ để đọc", "the installation is open for reading only"},
 	"store_closed":            {"chương trình đang dừng; chưa ghi gì", "the program is stopping; nothing was saved"},
@@ -93,7 +94,7 @@ func sentence(lang string, err error) string {
 	case errors.As(err, &k):
 		e = &election.Error{Code: string(k.Code), Args: []any{k.Path}}
 	default:
-		e = &election.Error{Code: "internal"}
+		e = &election.Error{Kind: election.Internal, Code: "internal", Cause: err}
 	}
 	text, known := sentences[e.Code]
 	if !known {
@@ -105,6 +106,9 @@ func sentence(lang string, err error) string {
 	}
 	if strings.Contains(pattern, "%") {
 		pattern = fmt.Sprintf(pattern, e.Args[:min(len(e.Args), strings.Count(pattern, "%"))]...)
+	}
+	if e.Kind == election.Internal && e.Cause != nil {
+		pattern += " (" + e.Cause.Error() + ")" // standard error is the administrator's log
 	}
 	if e.Field != "" {
 		return e.Field + ": " + pattern
