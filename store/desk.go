@@ -47,6 +47,7 @@ func (c Config) openDesk(ctx context.Context) (*Desk, error) {
 	}
 	reading, err := liteReader(path, "rw")
 	if err != nil {
+		_ = db.Close()
 		return nil, err
 	}
 	count := &counters{}

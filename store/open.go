@@ -49,11 +49,25 @@ func (c Config) openSQLite(ctx context.Context, path string, lock *fileLock) (*S
 		err = s.start(ctx, c, db)
 	}
 	if err != nil {
+		s.abort(ctx)
 		_ = db.Close()
 		return nil, err
 	}
 	go s.writer.run()
 	return s, nil
+}
+
+// abort closes what start had opened before it failed.
+func (s *Store) abort(ctx context.Context) {
+	if s.readers != nil {
+		_ = s.readers.close(ctx)
+	}
+	if s.desk != nil {
+		_ = s.desk.close(ctx)
+	}
+	if s.writer != nil {
+		_ = s.writer.line.close()
+	}
 }
 
 // start opens the connections of an installation that was found in order.

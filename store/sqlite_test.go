@@ -47,6 +47,8 @@ var scans = []string{
 	"SELECT commune, name, kind, district, province FROM commune ORDER BY commune", // the communes of the installation
 }
 
+func scanAllowed(query string) bool { return slices.Contains(scans, query) }
+
 // TestNoScans runs the suite, gathers every statement it prepared, and asks
 // SQLite how it would run each.
 func TestNoScans(t *testing.T) {
@@ -68,7 +70,7 @@ func TestNoScans(t *testing.T) {
 	explain := func(name string) func(*sql.Conn) error {
 		return func(conn *sql.Conn) error {
 			for query := range seen[name] {
-				if plan := scanning(t, conn, query); plan != "" && !slices.Contains(scans, query) {
+				if plan := scanning(t, conn, query); plan != "" && !scanAllowed(query) {
 					t.Errorf("%s\n\t%s", query, plan)
 				}
 			}
