@@ -1,0 +1,7 @@
+// Package kill shows that no acknowledged act is lost and none is half done when
+// the process that does acts is killed with kill -9 at random moments.
+//
+// The test starts itself again as a child that does mixed acts and prints the
+// key of each that was acknowledged. The parent kills it, opens the installation
+// and holds the log and every row against what was printed.
+package kill

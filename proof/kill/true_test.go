@@ -1,0 +1,130 @@
+package kill
+
+import (
+	"testing"
+
+	"laphieu/audit"
+	"laphieu/election"
+	"laphieu/store"
+)
+
+func size(t *testing.T, s *store.Store) (n int64) {
+	t.Helper()
+	must(t, s.View(t.Context(), here, func(v *store.View) error {
+		head, err := v.Head()
+		n = head.Size
+		return err
+	}))
+	return n
+}
+
+func answered(t *testing.T, s *store.Store, account election.AccountID, key string) (answer store.Answer, found bool) {
+	t.Helper()
+	must(t, s.View(t.Context(), here, func(v *store.View) (err error) {
+		answer, found, err = v.Answered(account, key)
+		return err
+	}))
+	return answer, found
+}
+
+// wantTrue recomputes the log and holds every row against its latest entry.
+func wantTrue(t *testing.T, s *store.Store) {
+	t.Helper()
+	must(t, s.View(t.Context(), here, func(v *store.View) error {
+		said, err := readLog(t, v)
+		if err != nil {
+			return err
+		}
+		rows, err := covered(v)
+		for _, row := range rows {
+			digest, err := audit.Digest(row.Canonical())
+			must(t, err)
+			name := row.Noun() + " " + row.NounKey()
+			if said[name] != digest {
+				t.Errorf("%s is not what the log says", name)
+			}
+			delete(said, name)
+		}
+		for name, digest := range said {
+			if digest != (audit.Hash{}) {
+				t.Errorf("%s is in the log and not there", name)
+			}
+		}
+		return err
+	}))
+}
+
+// readLog is what the entries say of each row, after the tree over them was
+// compared with the head.
+func readLog(t *testing.T, v *store.View) (map[string]audit.Hash, error) {
+	t.Helper()
+	said := map[string]audit.Hash{}
+	var tree audit.Head
+	for {
+		page, err := v.EntriesFrom(tree.Size, store.MaxEntries)
+		if err != nil || len(page) == 0 {
+			wantHead(t, v, &tree)
+			return said, err
+		}
+		for _, e := range page {
+			body, err := e.Body()
+			must(t, err)
+			tree.Append(audit.Leaf(body))
+			for _, c := range e.Changes {
+				said[c.Noun+" "+c.Key] = c.Digest
+			}
+		}
+	}
+}
+
+func wantHead(t *testing.T, v *store.View, tree *audit.Head) {
+	t.Helper()
+	head, err := v.Head()
+	must(t, err)
+	kept, err := head.Root()
+	must(t, err)
+	computed, err := tree.Root()
+	must(t, err)
+	if kept != computed || head.Size != tree.Size {
+		t.Errorf("head of %d entries, log of %d", head.Size, tree.Size)
+	}
+}
+
+// covered lists every row that the log covers. An account without its secret is
+// half an act, and an error here.
+func covered(v *store.View) (rows []store.Covered, err error) {
+	unit, err := v.Commune()
+	if err != nil {
+		return nil, err
+	}
+	rows = append(rows, unit)
+	texts, err := v.Texts()
+	if err != nil {
+		return nil, err
+	}
+	for _, text := range texts {
+		rows = append(rows, text)
+	}
+	votes, err := v.Elections()
+	if err != nil {
+		return nil, err
+	}
+	for _, vote := range votes {
+		rows = append(rows, vote)
+	}
+	accounts, err := v.Accounts()
+	if err != nil {
+		return nil, err
+	}
+	for _, account := range accounts {
+		secret, err := v.Secret(account.ID)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, account, secret)
+		for _, g := range account.Grants {
+			rows = append(rows, store.Grant{Account: account.ID, Grant: g})
+		}
+	}
+	return rows, nil
+}
