@@ -25,6 +25,7 @@ type Config struct {
 	Random io.Reader
 	Hasher *access.Hasher
 	Signer note.Signer // of checkpoints; nil until init made the key
+	Demo   bool        // made-up data: ChooseDemoRole works, nothing has to be set up first, no screen locks
 }
 
 // Acts does what people and the program ask for. It is safe for concurrent use.
@@ -35,6 +36,7 @@ type Acts struct {
 	random io.Reader
 	hasher *access.Hasher
 	signer note.Signer
+	demo   bool
 
 	write writing // store.Write; tests make it fail
 	jobs  jobKinds
@@ -44,7 +46,7 @@ type Acts struct {
 // New opens the door to a store that was opened for writing.
 func New(c Config) *Acts {
 	return &Acts{
-		store: c.Store, desk: c.Store.Desk(), clock: c.Clock, hasher: c.Hasher, signer: c.Signer,
+		store: c.Store, desk: c.Store.Desk(), clock: c.Clock, hasher: c.Hasher, signer: c.Signer, demo: c.Demo,
 		random: &oneAtATime{source: c.Random},
 		write:  c.Store.Write,
 	}

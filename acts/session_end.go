@@ -84,7 +84,7 @@ func (a *Acts) ResumeSession(ctx context.Context, env Envelope, in ResumeInput) 
 	if err != nil {
 		return err
 	}
-	if err := a.prove(ctx, env, &h, "password", in.Password, in.Address); err != nil {
+	if err := a.prove(ctx, env, access.ResumeSession, &h, "password", in.Password, in.Address); err != nil {
 		return err
 	}
 	return a.seen(ctx, row)
@@ -109,7 +109,7 @@ func (a *Acts) Sessions(ctx context.Context, commune election.CommuneCode, accou
 	for _, row := range rows {
 		var kept sessionData
 		if json.Unmarshal(row.Data, &kept) == nil && kept.Standing == h.standing() {
-			all = append(all, asSession(row, kept, &h))
+			all = append(all, a.asSession(row, kept, &h))
 		}
 	}
 	return all, err
