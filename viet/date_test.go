@@ -120,28 +120,51 @@ func TestDatePrinted(t *testing.T) {
 		date                      viet.Date
 		short, iso, long, inWords string
 	}{
-		{viet.Date{Year: 2021, Month: 5, Day: 23}, "23/05/2021", "2021-05-23", "ngày 23 tháng 5 năm 2021",
-			"ngày hai mươi ba tháng năm năm hai nghìn không trăm hai mươi mốt"},
-		{viet.Date{Year: 2026, Month: 2, Day: 5}, "05/02/2026", "2026-02-05", "ngày 05 tháng 02 năm 2026",
-			"ngày mùng năm tháng hai năm hai nghìn không trăm hai mươi sáu"},
-		{viet.Date{Year: 2026, Month: 3, Day: 9}, "09/03/2026", "2026-03-09", "ngày 09 tháng 3 năm 2026",
-			"ngày mùng chín tháng ba năm hai nghìn không trăm hai mươi sáu"},
-		{viet.Date{Year: 1984, Month: 4, Day: 10}, "10/04/1984", "1984-04-10", "ngày 10 tháng 4 năm 1984",
-			"ngày mùng mười tháng tư năm một nghìn chín trăm tám mươi tư"},
-		{viet.Date{Year: 1999, Month: 12, Day: 11}, "11/12/1999", "1999-12-11", "ngày 11 tháng 12 năm 1999",
-			"ngày mười một tháng mười hai năm một nghìn chín trăm chín mươi chín"},
-		{viet.Date{Year: 1950, Month: 5}, "05/1950", "1950-05", "tháng 5 năm 1950",
-			"tháng năm năm một nghìn chín trăm năm mươi"},
-		{viet.Date{Year: 1950, Month: 1}, "01/1950", "1950-01", "tháng 01 năm 1950",
-			"tháng một năm một nghìn chín trăm năm mươi"},
+		{
+			viet.Date{Year: 2021, Month: 5, Day: 23},
+			"23/05/2021", "2021-05-23", "ngày 23 tháng 5 năm 2021",
+			"ngày hai mươi ba tháng năm năm hai nghìn không trăm hai mươi mốt",
+		},
+		{
+			viet.Date{Year: 2026, Month: 2, Day: 5},
+			"05/02/2026", "2026-02-05", "ngày 05 tháng 02 năm 2026",
+			"ngày mùng năm tháng hai năm hai nghìn không trăm hai mươi sáu",
+		},
+		{
+			viet.Date{Year: 2026, Month: 3, Day: 9},
+			"09/03/2026", "2026-03-09", "ngày 09 tháng 3 năm 2026",
+			"ngày mùng chín tháng ba năm hai nghìn không trăm hai mươi sáu",
+		},
+		{
+			viet.Date{Year: 1984, Month: 4, Day: 10},
+			"10/04/1984", "1984-04-10", "ngày 10 tháng 4 năm 1984",
+			"ngày mùng mười tháng tư năm một nghìn chín trăm tám mươi tư",
+		},
+		{
+			viet.Date{Year: 1999, Month: 12, Day: 11},
+			"11/12/1999", "1999-12-11", "ngày 11 tháng 12 năm 1999",
+			"ngày mười một tháng mười hai năm một nghìn chín trăm chín mươi chín",
+		},
+		{
+			viet.Date{Year: 1950, Month: 5},
+			"05/1950", "1950-05", "tháng 5 năm 1950",
+			"tháng năm năm một nghìn chín trăm năm mươi",
+		},
+		{
+			viet.Date{Year: 1950, Month: 1},
+			"01/1950", "1950-01", "tháng 01 năm 1950",
+			"tháng một năm một nghìn chín trăm năm mươi",
+		},
 		{viet.Date{Year: 1996}, "1996", "1996", "năm 1996", "năm một nghìn chín trăm chín mươi sáu"},
 		{viet.Date{}, "", "", "", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.iso, func(t *testing.T) {
 			for _, got := range [][2]string{
-				{tt.date.String(), tt.short}, {tt.date.ISO(), tt.iso},
-				{tt.date.Long(), tt.long}, {viet.North.Date(tt.date), tt.inWords},
+				{tt.date.String(), tt.short},
+				{tt.date.ISO(), tt.iso},
+				{tt.date.Long(), tt.long},
+				{viet.North.Date(tt.date), tt.inWords},
 			} {
 				if got[0] != got[1] {
 					t.Errorf("got %q, want %q", got[0], got[1])
