@@ -19,7 +19,6 @@ import (
 type holder struct {
 	account store.Account
 	secret  store.Secret
-	commune string // its name, which no password may be
 }
 
 // markDigits are 128 bits in hex.
@@ -52,11 +51,7 @@ func (h *holder) early() bool {
 
 func readHolder(v *store.View, account store.Account) (h holder, err error) {
 	h.account = account
-	if h.secret, err = v.Secret(account.ID); err != nil {
-		return h, err
-	}
-	unit, err := v.Commune()
-	h.commune = unit.Name
+	h.secret, err = v.Secret(account.ID)
 	return h, err
 }
 
@@ -81,9 +76,24 @@ func (w *work) still(h *holder) error {
 	return err
 }
 
-// newPassword checks a new password and hashes it: the slow part, before the act.
-func (a *Acts) newPassword(ctx context.Context, h *holder, password string) (kept string, err error) {
-	if err := access.CheckPassword(password, h.account.Login, h.account.Name, h.commune); err != nil {
+// communeName is the name that stands on the door.
+func (a *Acts) communeName(ctx context.Context, commune election.CommuneCode) (name string, err error) {
+	err = a.store.View(ctx, commune, func(v *store.View) error {
+		unit, err := v.Commune()
+		name = unit.Name
+		return err
+	})
+	return name, err
+}
+
+// newPassword checks a new password and hashes it: the slow part, before the
+// act. Nobody's password is what stands on the door.
+func (a *Acts) newPassword(ctx context.Context, commune election.CommuneCode, login, name, password string) (kept string, err error) {
+	place, err := a.communeName(ctx, commune)
+	if err != nil {
+		return "", err
+	}
+	if err := access.CheckPassword(password, login, name, place); err != nil {
 		return "", err
 	}
 	return a.hasher.Hash(ctx, password)

@@ -31,8 +31,12 @@ func (a *Acts) BeginSecondFactor(ctx context.Context, env Envelope) (shown NewFa
 	if err != nil {
 		return shown, err
 	}
+	place, err := a.communeName(ctx, env.Commune)
+	if err != nil {
+		return shown, err
+	}
 	shown = NewFactor{Typed: access.TypedKey(key), Expires: a.now() + ms(FactorLife)}
-	if shown.Address, err = access.ProvisioningURI(h.commune, h.account.Login, key); err != nil {
+	if shown.Address, err = access.ProvisioningURI(place, h.account.Login, key); err != nil {
 		return shown, err
 	}
 	return shown, a.desk.PutChallenge(ctx, store.Challenge{
@@ -107,7 +111,7 @@ func (a *Acts) proveFactor(ctx context.Context, env Envelope, in *FactorInput) (
 	if _, right := access.CheckCode(shown.Data, in.Code, a.now(), 0); !right {
 		return h, nil, invalid("code", CodeFactorCode)
 	}
-	if err := a.prove(ctx, env, &h, "password", in.Password, in.Address); err != nil {
+	if err := a.prove(ctx, env, access.SetUpOwnSecondFactor, &h, "password", in.Password, in.Address); err != nil {
 		return h, nil, err
 	}
 	if h.secret.TOTPConfirmed {

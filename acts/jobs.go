@@ -98,21 +98,16 @@ func (j *Job) beat(ctx context.Context) {
 
 // Work does jobs until ctx ends. One call per process is enough. A job that is
 // cut off by the end waits for the next start.
-func (a *Acts) Work(ctx context.Context) error {
+func (a *Acts) Work(ctx context.Context) {
 	for ctx.Err() == nil {
-		did, err := a.WorkOnce(ctx)
-		if err != nil && ctx.Err() == nil && election.KindOf(err) != election.Internal {
-			return err
-		}
-		if did {
+		if did, err := a.WorkOnce(ctx); did && err == nil {
 			continue
 		}
 		select {
 		case <-ctx.Done():
-		case <-time.After(JobPause):
+		case <-time.After(JobPause): // also where the desk does not answer just now
 		}
 	}
-	return nil
 }
 
 // WorkOnce does the oldest job that waits, if there is one.

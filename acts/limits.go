@@ -11,10 +11,10 @@ const (
 	MaxName    = 80   // of a person
 	MaxPlace   = 80   // of a commune, a province
 	MaxTitle   = 160  // of an election
-	MaxVillage = 50   // with election and area it must fit into a row's key
-	MaxArea    = 20   // bytes
+	MaxVillage = 40   // with election and area it must fit into a row's key in the log
+	MaxArea    = 10   // bytes
 	MaxAnswer  = 64   // bytes of a setting's answer
-	MaxDevice  = 80   // in the log for ever
+	MaxDevice  = 60   // in the log for ever
 	MaxReason  = 500  // in the log for ever
 	MaxSecret  = 64   // of a typed one-time secret or code
 	MaxAddress = 64   // bytes of a network address
@@ -32,7 +32,7 @@ const (
 	SessionTouch  = 30 * time.Second     // how exactly the last sign of life is kept
 	StepLife      = 5 * time.Minute      // between password and code
 	FactorLife    = 10 * time.Minute     // between the QR picture and its first code
-	AskLife       = 24 * time.Hour       // a first officer waits for the second
+	AskLife       = 24 * time.Hour       // a first officer waits for the second; shorter than AnswersKept, by which the ask is known
 	AnswersKept   = 48 * time.Hour       // a form may be sent again and is told the same
 	AttemptsKept  = 400 * 24 * time.Hour // of wrong tries, and of a lock that nobody lifts
 	JobsKept      = 30 * 24 * time.Hour

@@ -69,9 +69,9 @@ func (a *Acts) exchange(ctx context.Context, env Envelope, in *PasswordInput) (h
 	if h, err = a.holder(ctx, env.Commune, env.Account); err != nil {
 		return h, "", err
 	}
-	if err := a.prove(ctx, env, &h, "old", in.Old, in.Address); err != nil {
+	if err := a.prove(ctx, env, access.ChangeOwnPassword, &h, "old", in.Old, in.Address); err != nil {
 		return h, "", err
 	}
-	kept, err = a.newPassword(ctx, &h, in.New)
+	kept, err = a.newPassword(ctx, env.Commune, h.account.Login, h.account.Name, in.New)
 	return h, kept, err
 }

@@ -17,6 +17,9 @@ func (a *Acts) AskEmergencyGrant(ctx context.Context, env Envelope, in RoleInput
 		if err != nil {
 			return Asked{}, err
 		}
+		if err := in.fits(&account); err != nil {
+			return Asked{}, err
+		}
 		return Asked{expires}, w.touch(&account)
 	})
 	if err != nil {

@@ -57,11 +57,16 @@ func grantRole(w *work, in *RoleInput) (Nothing, error) {
 	if err != nil {
 		return Nothing{}, err
 	}
-	if err := access.CheckGrants(append(slices.Clone(account.Grants), in.grant())); err != nil {
+	if err := in.fits(&account); err != nil {
 		return Nothing{}, err
 	}
 	err = w.InsertGrant(store.Grant{Account: in.Account, Grant: in.grant()})
 	return Nothing{}, instead(err, store.CodeDangling, invalid("election", CodeNoElection))
+}
+
+// fits refuses a role that the account has, or may not have beside its others.
+func (in *RoleInput) fits(account *store.Account) error {
+	return access.CheckGrants(append(slices.Clone(account.Grants), in.grant()))
 }
 
 // RevokeRole takes a role away.

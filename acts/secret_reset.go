@@ -70,7 +70,7 @@ func (a *Acts) reset(ctx context.Context, env Envelope, in *ResetInput, h *holde
 	if h.account.Disabled || h.credential() != issuedFor {
 		return Done[Nothing]{}, forbidden("secret", "secret_used")
 	}
-	if password, err = a.newPassword(ctx, h, in.Password); err != nil {
+	if password, err = a.newPassword(ctx, env.Commune, h.account.Login, h.account.Name, in.Password); err != nil {
 		return Done[Nothing]{}, err
 	}
 	done, err := d.write(ctx, a)

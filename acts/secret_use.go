@@ -92,7 +92,7 @@ func (a *Acts) UseFirstSecret(ctx context.Context, env Envelope, in FirstInput) 
 		}
 		return first, usedUp(err)
 	}
-	if password, err = a.firstPassword(ctx, env.Commune, &in); err != nil {
+	if password, err = a.newPassword(ctx, env.Commune, in.Login, in.Name, in.Password); err != nil {
 		return Done[CreatedAccount]{}, err
 	}
 	done, err := d.write(ctx, a)
@@ -101,22 +101,6 @@ func (a *Acts) UseFirstSecret(ctx context.Context, env Envelope, in FirstInput) 
 
 // usedUp says what another form under a secret's key means: it was used.
 func usedUp(err error) error { return instead(err, CodeOtherForm, forbidden("secret", "secret_used")) }
-
-// firstPassword checks and hashes the password of an account that is not there
-// yet.
-func (a *Acts) firstPassword(ctx context.Context, commune election.CommuneCode, in *FirstInput) (string, error) {
-	var h holder
-	h.account.Login, h.account.Name = in.Login, in.Name
-	err := a.store.View(ctx, commune, func(v *store.View) error {
-		unit, err := v.Commune()
-		h.commune = unit.Name
-		return err
-	})
-	if err != nil {
-		return "", err
-	}
-	return a.newPassword(ctx, &h, in.Password)
-}
 
 // firstAccount makes the account and gives it the commune.
 func (w *work) firstAccount(in *FirstInput, password string) (CreatedAccount, error) {

@@ -45,7 +45,7 @@ func (a *Acts) SignIn(ctx context.Context, env Envelope, in SignInInput) (Signed
 	if t.login == "" {
 		return SignedIn{}, invalid("login", CodeMissing)
 	}
-	env.Account = "" // until it is known who it is
+	env.Account, env.Device = "", deviceName(env.Device) // until it is known who it is
 	if err := a.admit(ctx, env, t); err != nil {
 		return SignedIn{}, err
 	}
@@ -107,7 +107,7 @@ func (a *Acts) SignInCode(ctx context.Context, env Envelope, in CodeInput) (Sign
 	if err := json.Unmarshal(found.Data, &before); err != nil {
 		return SignedIn{}, internal(err)
 	}
-	env.Account = before.Account
+	env.Account, env.Device = before.Account, deviceName(env.Device)
 	h, err := a.holder(ctx, env.Commune, before.Account)
 	if err != nil || h.account.Disabled || h.credential() != before.Credential {
 		return SignedIn{}, orElse(err, refused(CodeNoStep))
@@ -119,6 +119,17 @@ func (a *Acts) SignInCode(ctx context.Context, env Envelope, in CodeInput) (Sign
 		return SignedIn{}, err
 	}
 	return a.openSession(ctx, env, &h)
+}
+
+// deviceName makes of what a browser says of itself a name that fits the log.
+func deviceName(said string) string {
+	var f faults
+	runes := []rune(viet.NFC(said))
+	name := f.line("device", string(runes[:min(len(runes), MaxDevice)]), MaxDevice)
+	if f.err() != nil {
+		return ""
+	}
+	return name
 }
 
 func orElse(err, other error) error {

@@ -127,8 +127,8 @@ func (a *Acts) noteRefusal(ctx context.Context, env Envelope, t tried, err error
 
 // prove checks an account's own password once more, before something that a
 // screen left open must not allow.
-func (a *Acts) prove(ctx context.Context, env Envelope, h *holder, field, password, address string) error {
-	t := tried{act: access.ResumeSession, login: h.account.Login, address: address}
+func (a *Acts) prove(ctx context.Context, env Envelope, act access.Act, h *holder, field, password, address string) error {
+	t := tried{act: act, login: h.account.Login, address: address}
 	if err := a.admit(ctx, env, t); err != nil {
 		return err
 	}

@@ -3,11 +3,13 @@ package acts
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"laphieu/access"
+	"laphieu/audit"
 	"laphieu/election"
 	"laphieu/store"
 )
@@ -42,6 +44,35 @@ func TestWrongIsWrong(t *testing.T) {
 	env.Commune = there
 	_, err = w.SignIn(w.ctx(), env, SignInInput{Login: "quan.tri", Password: goodPassword})
 	w.wantCode(err, CodeSignIn)
+}
+
+// What a browser says of itself may not spoil the log of all its acts.
+func TestDeviceName(t *testing.T) {
+	for said, want := range map[string]string{
+		"  máy  1 ":                      "máy 1",
+		strings.Repeat("ồ", 200):         strings.Repeat("ồ", MaxDevice),
+		"máy\u202e1":                     "",
+		"máy\x001":                       "",
+		strings.Repeat("\U0001F5F3", 70): strings.Repeat("\U0001F5F3", MaxDevice),
+	} {
+		if got := deviceName(said); got != want || len(got) > audit.MaxLine {
+			t.Errorf("%q: %q", said, got)
+		}
+	}
+}
+
+// The longest row's key that a form can ask for still fits into the log.
+func TestLongestKeyFits(t *testing.T) {
+	w := lite(t)
+	id := w.account("dai")
+	for _, in := range []RoleInput{
+		{Account: id, Role: election.RoleVillageHead, Election: w.vote, Village: strings.Repeat("\U0001F5F3", MaxVillage)},
+		{Account: id, Role: election.RoleVillageHead, Election: w.vote, Village: strings.Repeat("/", MaxVillage)},
+		{Account: id, Role: election.RoleTeamSecretary, Election: w.vote, Area: election.AreaID(strings.Repeat("/", MaxArea))},
+	} {
+		_, err := w.GrantRole(w.ctx(), w.by("quan.tri"), in)
+		w.must(err)
+	}
 }
 
 // The ladder, for a name that exists and for one that does not: the fifth wrong

@@ -22,8 +22,8 @@ import (
 
 const (
 	here    election.CommuneCode = "00001"
-	clients                      = 6
-	folder                       = "LAPHIEU_KILL_FOLDER" // set for the child: where it works
+	clients int                  = 6
+	folder  string               = "LAPHIEU_KILL_FOLDER" // set for the child: where it works
 )
 
 // open opens the installation and its acts. Hashing is made cheap: it is not
