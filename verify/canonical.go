@@ -25,6 +25,7 @@ var escapes = func() (written [' ']string) {
 // appendText quotes a text. The code is why it cannot be quoted, empty if it can.
 func appendText(dst []byte, text string) ([]byte, audit.Code) {
 	switch {
+	case plain(text):
 	case !utf8.ValidString(text):
 		return dst, audit.NotUTF8
 	case !norm.NFC.IsNormalString(text):

@@ -19,7 +19,7 @@ func (x *examination) contents() error {
 		return err
 	}
 	for _, code := range codes {
-		c := &communeCheck{examination: x, code: code}
+		c := &communeCheck{examination: x, code: code, marker: newMarker()}
 		if err := c.check(held[code]); err != nil {
 			return err
 		}

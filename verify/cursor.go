@@ -4,7 +4,6 @@ package verify
 
 import (
 	"bytes"
-	"encoding/hex"
 	"math"
 	"unicode"
 	"unicode/utf8"
@@ -64,23 +63,38 @@ func (c *cursor) whole(least, most int64) (n int64) {
 // hex takes a text of small hexadecimal digits, as many as fill dst, and gives
 // the digits.
 func (c *cursor) hex(dst []byte) []byte {
-	text := c.text(2*len(dst), 2*len(dst))
-	_, err := hex.Decode(dst, text)
-	c.require(err == nil && !bytes.ContainsAny(text, "ABCDEF"))
+	digits := 2 * len(dst)
+	if c.require(c.next('"') && len(c.data) >= digits+2 && c.data[digits+1] == '"'); c.bad {
+		return nil
+	}
+	text := c.data[1 : digits+1]
+	c.data = c.data[digits+2:]
+	for i := range dst {
+		high, low := nibble(text[2*i]), nibble(text[2*i+1])
+		c.require(high|low < 16)
+		dst[i] = high<<4 | low
+	}
 	return text
+}
+
+// nibble is the value of a digit, 16 if it is none.
+func nibble(digit byte) byte {
+	switch {
+	case '0' <= digit && digit <= '9':
+		return digit - '0'
+	case 'a' <= digit && digit <= 'f':
+		return digit - 'a' + 10
+	}
+	return 16
 }
 
 // line takes a text without control characters and line ends.
 func (c *cursor) line(least int) []byte {
 	text := c.text(least, maxLine)
-	for i := 0; i < len(text); {
-		if b := text[i]; b >= ' ' && b < 0x7f {
-			i++
-			continue
+	if !plain(text) {
+		for _, r := range string(text) {
+			c.require(!unicode.IsControl(r) && r != '\u2028' && r != '\u2029')
 		}
-		r, size := utf8.DecodeRune(text[i:])
-		c.require(!unicode.IsControl(r) && r != '\u2028' && r != '\u2029')
-		i += size
 	}
 	return text
 }
@@ -88,16 +102,18 @@ func (c *cursor) line(least int) []byte {
 // text takes a text of least to most bytes in UTF-8 and normal form C.
 func (c *cursor) text(least, most int) []byte {
 	c.literal(`"`)
-	end := bytes.IndexAny(c.data, `"\`)
-	if c.require(end >= 0); c.bad {
+	end := 0
+	for end < len(c.data) && c.data[end] >= ' ' && c.data[end] != '"' && c.data[end] != '\\' {
+		end++
+	}
+	if c.require(end < len(c.data) && c.data[end] >= ' '); c.bad {
 		return nil
 	}
 	text := c.data[:end]
 	if c.data[end] == '\\' {
 		text, end = c.escaped()
 	}
-	c.require(!hasControl(c.data[:max(end, 0)]) && len(text) >= least && len(text) <= most)
-	c.require(utf8.Valid(text) && norm.NFC.IsNormal(text))
+	c.require(len(text) >= least && len(text) <= most && wellFormed(text))
 	if c.bad {
 		return nil
 	}
@@ -105,13 +121,19 @@ func (c *cursor) text(least, most int) []byte {
 	return text
 }
 
-func hasControl(text []byte) bool {
-	for _, b := range text {
-		if b < ' ' {
-			return true
+// plain: most texts are printable ASCII, and those need no tables.
+func plain[T string | []byte](text T) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
 		}
 	}
-	return false
+	return true
+}
+
+// wellFormed: UTF-8, and in normal form C.
+func wellFormed(text []byte) bool {
+	return plain(text) || utf8.Valid(text) && norm.NFC.IsNormal(text)
 }
 
 // escaped takes a text that has escapes, and says where it ends.
@@ -130,6 +152,10 @@ func (c *cursor) escaped() (text []byte, end int) {
 			c.spare = append(c.spare, b)
 			i += size
 		default:
+			c.require(c.data[i] >= ' ')
+			if c.bad {
+				return nil, -1
+			}
 			c.spare = append(c.spare, c.data[i])
 			i++
 		}

@@ -88,7 +88,7 @@ func (c *communeCheck) absent() error {
 		}
 	}
 	slices.SortFunc(all, func(a, b lost) int {
-		return cmp.Or(cmp.Compare(a.seq, b.seq), slices.Compare(a.fingerprint[:], b.fingerprint[:]))
+		return cmp.Compare(a.seq, b.seq)
 	})
 	for _, l := range all {
 		if c.full() {

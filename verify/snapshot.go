@@ -5,6 +5,7 @@ package verify
 import (
 	"context"
 	"database/sql"
+	"slices"
 )
 
 // engine is what differs between the two.
@@ -41,23 +42,64 @@ func (s *snapshot) close() {
 	_ = s.conn.Close()
 }
 
-// each hands every row of a query to do, in cells that are filled anew for the
-// next one: an int64, string, []byte or nil each.
+// The bounds of a batch, of which three are in memory.
+const (
+	batchRows  = 256
+	batchBytes = 1 << 20
+)
+
+// each hands every row of a query to do, as an int64, string, []byte or nil for
+// each cell. The next rows are fetched while do looks at the last ones.
 func (s *snapshot) each(width int, query string, do func(cells []any), args ...any) error {
+	batches := make(chan []any, 1)
+	var failed error
+	go func() {
+		defer close(batches)
+		failed = s.fetch(batches, width, query, args)
+	}()
+	for batch := range batches {
+		for cells := range slices.Chunk(batch, width) {
+			do(cells)
+		}
+	}
+	return failed
+}
+
+func (s *snapshot) fetch(batches chan<- []any, width int, query string, args []any) error {
 	rows, err := s.conn.QueryContext(s.ctx, query, args...)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	cells, into := make([]any, width), make([]any, width)
-	for i := range cells {
-		into[i] = &cells[i]
-	}
+	into := make([]any, width)
+	var batch []any
+	size := 0
 	for rows.Next() {
+		batch = append(batch, into...)
+		cells := batch[len(batch)-width:]
+		for i := range cells {
+			cells[i], into[i] = nil, &cells[i]
+		}
 		if err := rows.Scan(into...); err != nil {
 			return err
 		}
-		do(cells)
+		if size += sizeOf(cells); len(batch) == batchRows*width || size > batchBytes {
+			batches <- batch
+			batch, size = make([]any, 0, batchRows*width), 0
+		}
 	}
+	batches <- batch
 	return rows.Err()
+}
+
+func sizeOf(cells []any) (bytes int) {
+	for _, cell := range cells {
+		switch v := cell.(type) {
+		case string:
+			bytes += len(v)
+		case []byte:
+			bytes += len(v)
+		}
+	}
+	return bytes
 }

@@ -55,7 +55,9 @@ func look(path string) error {
 	switch {
 	case n == 0 && errors.Is(err, io.EOF):
 		return refuse(election.Refused, CodeEmpty, path)
-	case err != nil, string(header[:len(liteMagic)]) != liteMagic, binary.BigEndian.Uint32(header[liteIDAt:]) != liteID:
+	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
+		return failed(err)
+	case n < liteHeader, string(header[:len(liteMagic)]) != liteMagic, binary.BigEndian.Uint32(header[liteIDAt:]) != liteID:
 		return refuse(election.Refused, CodeForeign, path)
 	}
 	return nil
