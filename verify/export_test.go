@@ -1,0 +1,54 @@
+package verify
+
+import "laphieu/audit"
+
+// WithRoom is s with room for so few rows that the log must be read again.
+func (s Source) WithRoom(rows int) Source {
+	s.room = rows
+	return s
+}
+
+// ReadsEntry is this room's reader of bodies.
+func ReadsEntry(body []byte) (e audit.Entry, ok bool) {
+	var r reader
+	if !r.read(body) {
+		return audit.Entry{}, false
+	}
+	e = audit.Entry{
+		Seq: r.seq, Commune: string(r.commune), Account: string(r.account), Key: string(r.key), ReceivedAt: r.receivedAt,
+	}
+	for _, c := range r.changes {
+		e.Changes = append(e.Changes, audit.Change{Noun: string(c.noun), Key: string(c.key), Digest: c.digest})
+	}
+	return e, true
+}
+
+// AppendText is this room's writer of texts.
+func AppendText(text string) ([]byte, audit.Code) { return appendText(nil, text) }
+
+// AppendSalted is this room's salted digest.
+func AppendSalted(salt []byte, text string) ([]byte, audit.Code) {
+	return appendSalted(nil, salt, text)
+}
+
+// Tree is this room's tree after some leaves.
+func Tree(bodies [][]byte) (root audit.Hash, stored []byte) {
+	var t tree
+	for _, b := range bodies {
+		t.add(t.leaf(b))
+	}
+	return t.root(), t.stored()
+}
+
+// SchemaVersion is the newest migration this room knows.
+const SchemaVersion = schemaVersion
+
+// References lists them as "from.column → to.key".
+func References() (all []string) {
+	for _, r := range references {
+		for i := range r.columns {
+			all = append(all, r.from+"."+r.columns[i]+" → "+r.to+"."+r.keys[i])
+		}
+	}
+	return all
+}
