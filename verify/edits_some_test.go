@@ -2,7 +2,10 @@
 
 package verify_test
 
-const atLeast = 50
+const (
+	atLeast = 50  // edits
+	flips   = 100 // bits
+)
 
 // choose keeps one edit of each kind; `make proof` tries them all.
 func choose(all []edit) []edit { return some(all, 1) }

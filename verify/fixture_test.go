@@ -143,11 +143,17 @@ func settled(t testing.TB) (folder string) {
 	return folder
 }
 
+// source is a folder, with the tests' key.
+func source(t testing.TB, folder string) verify.Source {
+	t.Helper()
+	_, verifier := keyPair(t, 1)
+	return verify.Source{Data: folder, Keys: []note.Verifier{verifier}}
+}
+
 // run verifies with the tests' key.
 func run(t testing.TB, s verify.Source) verify.Report {
 	t.Helper()
-	_, verifier := keyPair(t, 1)
-	s.Keys = []note.Verifier{verifier}
+	s.Keys = source(t, "").Keys
 	r, err := verify.Run(context.Background(), s)
 	must(t, err)
 	return r
