@@ -49,6 +49,9 @@ func (l Look) Class() string {
 	return class
 }
 
+// Look is how the reader of a request wants pages to look.
+func (s *Shell) Look(r *http.Request) Look { return lookOf(r) }
+
 func lookOf(r *http.Request) Look {
 	look := Look{Lang: words.VI, Size: 100}
 	if cookie, err := r.Cookie(lookCookie); err == nil {

@@ -28,6 +28,8 @@ type Page struct {
 	Leave    string    // where signing out stands; empty without a session
 	Head     Head      // printed before the content; zero: the page prints its own
 	At       time.Time // when the page was made
+	Style    string    // address of a style sheet besides the shell's; may be empty
+	Viewing  Link      // in a demonstration: as whom it is seen, and where to change that
 
 	Checkpoint string // what the paper copy of the log compares with
 	Version    string

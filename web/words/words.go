@@ -28,7 +28,10 @@ func (l Lang) Known() bool { return l == VI || l == EN }
 type Entry struct{ VI, EN string }
 
 // table is all the parts, one file each.
-var table = joined(shell, views, roles, components, states, faults, sampleHeads)
+var table = joined(
+	shell, views, roles, components, states, faults, sampleHeads,
+	forms, deskFaults, deskDoor, deskHome, deskOwn, deskAccounts, deskSetup, deskChoices, deskLog, deskActs,
+)
 
 // Text says key in a language. Whole numbers among the arguments are printed as
 // the language prints them.

@@ -1,0 +1,5 @@
+// TODO
+
+package words
+
+var deskAccounts = map[string]Entry{}

@@ -1,0 +1,5 @@
+// TODO
+
+package words
+
+var deskChoices = map[string]Entry{}

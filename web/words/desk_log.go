@@ -1,0 +1,5 @@
+// TODO
+
+package words
+
+var deskLog = map[string]Entry{}

@@ -1,0 +1,5 @@
+// TODO
+
+package words
+
+var deskSetup = map[string]Entry{}
