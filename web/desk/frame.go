@@ -1,0 +1,153 @@
+// The frame of every page: which commune, which election, which role, what is
+// made up, and the entries that work for this person.
+
+package desk
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+
+	"laphieu/acts"
+	"laphieu/audit"
+	"laphieu/election"
+	"laphieu/store"
+	"laphieu/web"
+	"laphieu/web/desk/record"
+	"laphieu/web/desk/seat"
+	"laphieu/web/words"
+)
+
+// leaveAfter is how many minutes the notice stands before the screen is locked.
+// The server is then surely of the same mind.
+const leaveAfter = 3
+
+// frame fills in what a session knows. An error page has a frame too, so that
+// what cannot be read is left out here and told by the page itself.
+func (d *desk) frame(r *http.Request, p *web.Page) {
+	p.Style = styleAddress
+	if d.Demo {
+		p.Data = web.MadeUpData
+	}
+	s := seat.Of(r)
+	if s.Commune == "" {
+		return
+	}
+	_ = d.View(r, func(v *store.View) error { return d.fill(r, s, v, p) })
+	p.Election = orNone(p.Look.Lang, p.Election, s)
+	if !s.Known {
+		return
+	}
+	p.Leave = seat.SignOut
+	p.Role = roles(p.Look.Lang, s.Me())
+	if d.Demo {
+		p.Viewing = web.Link{Text: orName(p.Role, s), Href: seat.ChooseRole}
+	}
+	if s.Refused == nil {
+		p.Nav = nav(r, s)
+	}
+}
+
+// fill reads what stands around the page.
+func (d *desk) fill(r *http.Request, s *seat.Seat, v *store.View, p *web.Page) error {
+	unit, err := v.Commune()
+	if err != nil {
+		return err
+	}
+	p.Commune = seat.Commune(unit.Unit)
+	elections, err := v.Elections()
+	if err != nil {
+		return err
+	}
+	if now, found := current(r, s, elections); found {
+		p.Election = now.Name
+		switch {
+		case now.Practice:
+			p.Data = web.PracticeData
+		case now.MadeUp:
+			p.Data = web.MadeUpData
+		}
+	}
+	last, err := v.LastCheckpoint()
+	if err == nil {
+		p.Checkpoint = shortCode(last.Root)
+	}
+	if !s.Known || s.Refused != nil {
+		return nil
+	}
+	minutes, err := acts.Setting(v, acts.IdleMinutes)
+	if err != nil {
+		return err
+	}
+	p.Idle = &web.Idle{After: max(minutes-leaveAfter+1, 1), Leave: leaveAfter, Stay: p.Path, Out: seat.WithBack(seat.Locked, p.Path)}
+	p.Flash = d.flash(r, s, v, p.Look.Lang)
+	return nil
+}
+
+// flash says what the page before has written.
+func (d *desk) flash(r *http.Request, s *seat.Seat, v *store.View, lang words.Lang) *web.Flash {
+	seq, err := strconv.ParseInt(r.URL.Query().Get(seat.Written), 10, 64)
+	if err != nil || r.Method != http.MethodGet {
+		return nil
+	}
+	entry, err := v.Entry(seq)
+	if err != nil || entry.Account != string(s.Me().ID) {
+		return nil
+	}
+	teller, err := record.New(v, lang)
+	if err != nil {
+		return nil
+	}
+	return &web.Flash{Text: teller.Tell(&entry).Text}
+}
+
+// current is the election that the header names: that of the address, else the
+// account's own, else the next or last real one.
+func current(r *http.Request, s *seat.Seat, elections []store.Election) (now store.Election, found bool) {
+	bound := election.ElectionID(r.PathValue("election"))
+	for _, g := range s.Me().Grants {
+		if bound == "" {
+			bound = g.Election
+		}
+	}
+	for _, e := range elections {
+		if e.ID == bound {
+			return e, true
+		}
+		if !found || now.Practice && !e.Practice {
+			now, found = e, true
+		}
+	}
+	return now, found
+}
+
+// shortCode is the beginning of a checkpoint's root, in fours as it is read out.
+func shortCode(root audit.Hash) string {
+	code := audit.Hex(root)[:16]
+	return strings.Join([]string{code[:4], code[4:8], code[8:12], code[12:]}, " ")
+}
+
+func roles(lang words.Lang, a *election.Account) string {
+	var all []string
+	for _, role := range election.Roles {
+		for _, g := range a.Grants {
+			if g.Role == role {
+				all = append(all, words.Role(lang, role))
+				break
+			}
+		}
+	}
+	if len(all) == 0 {
+		return words.Text(lang, "role_none")
+	}
+	return strings.Join(all, ", ")
+}
+
+func orNone(lang words.Lang, election string, s *seat.Seat) string {
+	if election == "" && s.Known {
+		return words.Text(lang, "election_none")
+	}
+	return election
+}
+
+func orName(role string, s *seat.Seat) string { return role + " (" + s.Me().Name + ")" }

@@ -1,0 +1,147 @@
+// Package home is "Việc hôm nay": the one next step of whoever signed in, and
+// what they should know today.
+package home
+
+import (
+	"embed"
+	"net/http"
+
+	"laphieu/access"
+	"laphieu/store"
+	"laphieu/web"
+	"laphieu/web/desk/record"
+	"laphieu/web/desk/seat"
+	"laphieu/web/words"
+)
+
+//go:embed home.html
+var files embed.FS
+
+// Style is the page's own.
+//
+//go:embed home.css
+var Style []byte
+
+// View is the page's template.
+var View = web.NewView[*page](files, "home.html")
+
+// page is a person's day.
+type page struct {
+	web.Page
+	Next   web.NextStep
+	Later  []web.NextStep // what waits besides
+	Soon   []due
+	Recent []record.Told
+	Facts  []seat.Fact
+}
+
+// recentEntries are shown of the log.
+const recentEntries = 5
+
+// Page is the page of one desk.
+type Page struct{ *seat.Desk }
+
+// Show says what to do next.
+func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
+	lang := h.Lang(r)
+	p := &page{Page: h.Desk.Page(r, words.Text(lang, "nav.today"))}
+	p.Head.AsOf = p.At
+	err := h.Desk.View(r, func(v *store.View) error {
+		day := &day{v: v, s: seat.Of(r), lang: lang, now: h.Now(), demo: h.Demo}
+		steps, err := day.steps()
+		if err != nil {
+			return err
+		}
+		p.Next, p.Later = steps[0], steps[1:]
+		if p.Soon, err = day.soon(); err != nil {
+			return err
+		}
+		if p.Facts, err = day.facts(); err != nil {
+			return err
+		}
+		p.Recent, err = day.recent()
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return View.Write(w, http.StatusOK, p)
+}
+
+// recent are the latest entries that this person may read.
+func (d *day) recent() (all []record.Told, err error) {
+	if !access.Holds(*d.s.Me(), access.ReadLog) {
+		return nil, nil
+	}
+	head, err := d.v.Head()
+	if err != nil {
+		return nil, err
+	}
+	entries, err := d.v.EntriesBefore(head.Size, store.MaxEntries/10)
+	if err != nil {
+		return nil, err
+	}
+	teller, err := record.New(d.v, d.lang)
+	if err != nil {
+		return nil, err
+	}
+	for i := range entries {
+		on := access.Target{Election: electionOf(&entries[i])}
+		if len(all) < recentEntries && d.s.Reaches(access.ReadLog, on) {
+			told := teller.Tell(&entries[i])
+			told.Href = seat.EntryPath(told.Seq)
+			all = append(all, told)
+		}
+	}
+	return all, nil
+}
+
+// facts are what an account's own page of the day is never without.
+func (d *day) facts() (all []seat.Fact, err error) {
+	if !access.Holds(*d.s.Me(), access.ViewCheckpoints) {
+		return nil, nil
+	}
+	last, err := d.v.LastCheckpoint()
+	text := words.Text(d.lang, "home.no_checkpoint")
+	switch {
+	case err == nil:
+		text = words.Text(d.lang, "home.checkpoint_at", words.Moment(d.lang, seat.Time(last.At)), last.Size)
+	case !store.Is(err, store.CodeNoRow):
+		return nil, err
+	}
+	head, err := d.v.Head()
+	return []seat.Fact{
+		{Name: words.Text(d.lang, "home.log"), Text: words.Text(d.lang, "home.entries", head.Size)},
+		{Name: words.Text(d.lang, "home.checkpoint"), Text: text},
+	}, err
+}
+
+// idle is how a day without work is told, by what the account is for.
+func (d *day) idle() web.NextStep {
+	key := "home.idle"
+	for _, kind := range []struct {
+		act access.Act
+		key string
+	}{
+		{access.CreateAccount, "home.idle_admin"},
+		{access.EnterSheet, "home.idle_typist"},
+		{access.ChangeElectionSetting, "home.idle_committee"},
+	} {
+		if access.Holds(*d.s.Me(), kind.act) {
+			key = kind.key
+			break
+		}
+	}
+	if len(d.s.Me().Grants) == 0 {
+		key = "home.idle_nobody"
+	}
+	return web.NextStep{Done: true, Title: words.Text(d.lang, key), Text: words.Text(d.lang, idleTexts[key])}
+}
+
+var idleTexts = map[string]string{
+	"home.idle":           "home.idle_text",
+	"home.idle_admin":     "home.idle_admin_text",
+	"home.idle_typist":    "home.idle_typist_text",
+	"home.idle_committee": "home.idle_committee_text",
+	"home.idle_nobody":    "home.idle_nobody_text",
+}

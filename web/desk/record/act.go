@@ -1,0 +1,96 @@
+// Which words say which act.
+
+package record
+
+import (
+	"laphieu/access"
+	"laphieu/web/words"
+)
+
+// sentences has one key for each act that writes an entry. Its arguments: who,
+// the account, the election, and what was chosen.
+var sentences = map[access.Act]string{
+	access.CreateCommune:         "act.create_commune",
+	access.CreateElection:        "act.create_election",
+	access.ChangeSetting:         "act.change_setting",
+	access.ChangeElectionSetting: "act.change_election_setting",
+	access.ChangeCommuneText:     "act.change_commune_text",
+	access.UseFirstSecret:        "act.use_first_secret",
+	access.UseSecret:             "act.use_secret",
+	access.ChangeOwnPassword:     "act.change_own_password",
+	access.SetUpOwnSecondFactor:  "act.set_up_own_second_factor",
+	access.CreateAccount:         "act.create_account",
+	access.RenameAccount:         "act.rename_account",
+	access.DisableAccount:        "act.disable_account",
+	access.EnableAccount:         "act.enable_account",
+	access.GrantRole:             "act.grant_role",
+	access.RevokeRole:            "act.revoke_role",
+	access.IssueSecret:           "act.issue_secret",
+	access.EndSessions:           "act.end_sessions",
+	access.UnlockAccount:         "act.unlock_account",
+	access.UnlockAddress:         "act.unlock_address",
+	access.AskSecondFactorReset:  "act.ask_second_factor_reset",
+	access.ResetSecondFactor:     "act.reset_second_factor",
+	access.AskEmergencyGrant:     "act.ask_emergency_grant",
+	access.EmergencyGrant:        "act.emergency_grant",
+	access.TakeCheckpoint:        "act.take_checkpoint",
+	access.SummariseJournal:      "act.summarise_journal",
+}
+
+// names has one key for each act that the log or the security journal knows.
+var names = map[access.Act]string{
+	access.CreateCommune:         "act.create_commune.name",
+	access.CreateElection:        "act.create_election.name",
+	access.ChangeSetting:         "act.change_setting.name",
+	access.ChangeElectionSetting: "act.change_election_setting.name",
+	access.ChangeCommuneText:     "act.change_commune_text.name",
+	access.UseFirstSecret:        "act.use_first_secret.name",
+	access.UseSecret:             "act.use_secret.name",
+	access.ChangeOwnPassword:     "act.change_own_password.name",
+	access.SetUpOwnSecondFactor:  "act.set_up_own_second_factor.name",
+	access.CreateAccount:         "act.create_account.name",
+	access.RenameAccount:         "act.rename_account.name",
+	access.DisableAccount:        "act.disable_account.name",
+	access.EnableAccount:         "act.enable_account.name",
+	access.GrantRole:             "act.grant_role.name",
+	access.RevokeRole:            "act.revoke_role.name",
+	access.IssueSecret:           "act.issue_secret.name",
+	access.EndSessions:           "act.end_sessions.name",
+	access.UnlockAccount:         "act.unlock_account.name",
+	access.UnlockAddress:         "act.unlock_address.name",
+	access.AskSecondFactorReset:  "act.ask_second_factor_reset.name",
+	access.ResetSecondFactor:     "act.reset_second_factor.name",
+	access.AskEmergencyGrant:     "act.ask_emergency_grant.name",
+	access.EmergencyGrant:        "act.emergency_grant.name",
+	access.TakeCheckpoint:        "act.take_checkpoint.name",
+	access.SummariseJournal:      "act.summarise_journal.name",
+	access.SignIn:                "act.sign_in.name",
+	access.SignOut:               "act.sign_out.name",
+	access.ResumeSession:         "act.resume_session.name",
+	access.EndOwnSessions:        "act.end_own_sessions.name",
+	access.ChooseDemoRole:        "act.choose_demo_role.name",
+}
+
+// ActName is what an act is called in a list. One that has no name here is called
+// by the sentence that the access table has for it.
+func ActName(lang words.Lang, act access.Act) string {
+	if key, known := names[act]; known {
+		return words.Text(lang, key)
+	}
+	if rule, _, known := access.Find(act); known {
+		return rule.Text
+	}
+	return string(act)
+}
+
+// Logged lists the acts that write entries, in the order of the access table.
+func Logged() (all []access.Act) {
+	for _, chapter := range access.Chapters() {
+		for _, rule := range chapter.Rules {
+			if _, known := sentences[rule.Act]; known {
+				all = append(all, rule.Act)
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,36 @@
+// The style of the desk's pages: each page's own file lies beside it, and all of
+// them reach the browser as one, under an address that changes with it.
+
+package desk
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"net/http"
+	"time"
+
+	"laphieu/web/desk/home"
+	"laphieu/web/desk/mine"
+	"laphieu/web/desk/role"
+	"laphieu/web/desk/seat"
+)
+
+var (
+	style        = bytes.Join([][]byte{seat.Style, home.Style, mine.Style, role.Style}, []byte("\n"))
+	styleAddress = "/tinh/" + styleHash() + "/desk/style.css"
+)
+
+func styleHash() string {
+	sum := sha256.Sum256(style)
+	return hex.EncodeToString(sum[:8])
+}
+
+// showStyle answers an address of another release with today's file, unkept.
+func (d *desk) showStyle(w http.ResponseWriter, r *http.Request) error {
+	if r.URL.Path == styleAddress {
+		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+	}
+	http.ServeContent(w, r, "style.css", time.Time{}, bytes.NewReader(style))
+	return nil
+}
