@@ -5,7 +5,7 @@
 //
 // One installation is a folder with SQLite databases, or a PostgreSQL database.
 // Every query is one text for both; so is every migration, with {{int}},
-// {{text}}, {{bytes}} and {{strict}} expanded.
+// {{text}}, {{bytes}}, {{strict}} and {{wide}} expanded.
 //
 // # Reading and writing
 //

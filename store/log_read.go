@@ -14,9 +14,12 @@ const (
 	entryBySeq  = selectBody + ` AND seq = $2`
 	entriesFrom = selectBody + ` AND seq >= $2 ORDER BY seq LIMIT $3`
 	entriesTo   = selectBody + ` AND seq < $2 ORDER BY seq DESC LIMIT $3`
-	entriesBy   = selectBody + ` AND account = $4 AND seq < $2 ORDER BY seq DESC LIMIT $3`
-	selectAt    = `SELECT at FROM log WHERE commune = $1 AND seq = $2`
-	selectLeaf  = `SELECT leaf FROM log WHERE commune = $1 AND seq >= $2 AND seq < $3 ORDER BY seq`
+	// The keys' index has account and seq of every entry: looking through one
+	// person's part of it is cheaper than an index more in every act.
+	entriesBy = selectBody + ` AND seq IN (SELECT seq FROM log WHERE commune = $1 AND account = $4 AND seq < $2
+		ORDER BY seq DESC LIMIT $3) ORDER BY seq DESC`
+	selectAt   = `SELECT at FROM log WHERE commune = $1 AND seq = $2`
+	selectLeaf = `SELECT leaf FROM log WHERE commune = $1 AND seq >= $2 AND seq < $3 ORDER BY seq`
 )
 
 func readEntry(row scanner, e *audit.Entry) error {

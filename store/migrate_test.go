@@ -13,12 +13,12 @@ import (
 )
 
 func TestExpansions(t *testing.T) {
-	const text = "CREATE TABLE x (a {{text}}, n {{int}}, b {{bytes}}) {{strict}};"
+	const text = "CREATE TABLE x (a {{text}}, n {{int}}, b {{bytes}}) {{strict}} {{wide}};"
 	lite, pg := store.Expand(text)
-	if want := "CREATE TABLE x (a TEXT, n INTEGER, b BLOB) STRICT, WITHOUT ROWID;"; lite != want {
+	if want := "CREATE TABLE x (a TEXT, n INTEGER, b BLOB) STRICT, WITHOUT ROWID STRICT;"; lite != want {
 		t.Errorf("SQLite: %s", lite)
 	}
-	if want := `CREATE TABLE x (a TEXT COLLATE "C", n BIGINT, b BYTEA) ;`; pg != want {
+	if want := `CREATE TABLE x (a TEXT COLLATE "C", n BIGINT, b BYTEA)  ;`; pg != want {
 		t.Errorf("PostgreSQL: %s", pg)
 	}
 }

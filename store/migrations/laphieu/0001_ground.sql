@@ -103,9 +103,7 @@ CREATE TABLE log (
     answer  {{bytes}},
     PRIMARY KEY (commune, seq),
     UNIQUE (commune, account, key)
-) {{strict}};
-
-CREATE INDEX log_account ON log (commune, account, seq);
+) {{wide}};
 
 CREATE TABLE checkpoint (
     commune {{text}}  NOT NULL REFERENCES commune (commune),
