@@ -8,6 +8,7 @@ import (
 	"io"
 	mathrand "math/rand/v2"
 	"os"
+	"path/filepath"
 	"sync"
 	"time"
 
@@ -24,6 +25,7 @@ const (
 	here    election.CommuneCode = "00001"
 	clients int                  = 6
 	folder  string               = "LAPHIEU_KILL_FOLDER" // set for the child: where it works
+	keyFile string               = "kill.key"            // of checkpoints, beside the databases
 )
 
 // open opens the installation and its acts. Hashing is made cheap: it is not
@@ -37,11 +39,11 @@ func open(ctx context.Context, data string) (*store.Store, *acts.Acts, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	private, _, err := note.GenerateKey(rand.Reader, "laphieu/kill")
+	private, err := os.ReadFile(filepath.Join(data, keyFile))
 	if err != nil {
 		return nil, nil, err
 	}
-	signer, err := note.NewSigner(private)
+	signer, err := note.NewSigner(string(private))
 	if err != nil {
 		return nil, nil, err
 	}

@@ -3,5 +3,6 @@
 //
 // The test starts itself again as a child that does mixed acts and prints the
 // key of each that was acknowledged. The parent kills it, opens the installation
-// and holds the log and every row against what was printed.
+// and holds the log and every row against what was printed; then room verify does
+// the same in its own way.
 package kill

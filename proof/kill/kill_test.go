@@ -3,16 +3,22 @@ package kill
 import (
 	"bufio"
 	"context"
+	cryptorand "crypto/rand"
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"laphieu/acts"
+	"laphieu/audit"
 	"laphieu/election"
 	"laphieu/store"
+	"laphieu/verify"
+
+	"golang.org/x/mod/sumdb/note"
 )
 
 // freshAfter is how many cycles one installation lives through: the log is read
@@ -29,14 +35,16 @@ func TestMain(m *testing.M) {
 
 func TestKill(t *testing.T) {
 	var data string
+	var public note.Verifier
 	acknowledged, cutOff := 0, 0
 	for cycle := range cycles {
 		if cycle%freshAfter == 0 {
 			data = t.TempDir()
-			begin(t, data)
+			public = begin(t, data)
 		}
 		lines := killed(t, data, time.Duration(rand.IntN(120))*time.Millisecond)
 		acked, cut := check(t, data, lines)
+		wantVerified(t, data, public)
 		acknowledged, cutOff = acknowledged+acked, cutOff+cut
 		if t.Failed() {
 			t.Fatalf("in cycle %d", cycle)
@@ -49,9 +57,14 @@ func TestKill(t *testing.T) {
 }
 
 // begin makes an installation with its commune and first administrator.
-func begin(t *testing.T, data string) {
+func begin(t *testing.T, data string) note.Verifier {
 	t.Helper()
 	must(t, store.Create(t.Context(), store.Config{Data: data}))
+	private, public, err := note.GenerateKey(cryptorand.Reader, "laphieu/kill")
+	must(t, err)
+	must(t, os.WriteFile(filepath.Join(data, keyFile), []byte(private), 0o600))
+	verifier, err := audit.NewVerifier(public)
+	must(t, err)
 	s, a, err := open(t.Context(), data)
 	must(t, err)
 	defer s.Close()
@@ -65,6 +78,7 @@ func begin(t *testing.T, data string) {
 		Secret: secret.Secret, Login: "quan.tri", Name: "Người quản trị", Password: "con trâu gặm cỏ non",
 	})
 	must(t, err)
+	return verifier
 }
 
 // killed starts a child, kills it after a while and returns what it printed.
@@ -136,6 +150,16 @@ func check(t *testing.T, data string, lines []act) (acknowledged, cutOff int) {
 	}
 	wantTrue(t, s)
 	return acknowledged, cutOff
+}
+
+// wantVerified asks the second pair of eyes.
+func wantVerified(t *testing.T, data string, public note.Verifier) {
+	t.Helper()
+	report, err := verify.Run(t.Context(), verify.Source{Data: data, Keys: []note.Verifier{public}})
+	must(t, err)
+	for _, finding := range report.Findings {
+		t.Errorf("verify: %+v", finding)
+	}
 }
 
 // wantEntry finds what was acknowledged under its number.
