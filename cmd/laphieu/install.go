@@ -34,6 +34,7 @@ func (f dataFlags) keysFolder() string { return filepath.Join(f.Data, "keys") }
 
 // installation is an open one. Close it.
 type installation struct {
+	data  string
 	store *store.Store
 	keys  *keys.Keys
 	acts  *acts.Acts
@@ -57,7 +58,7 @@ func (f dataFlags) open(ctx context.Context, address string) (*installation, err
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
-	return &installation{store: s, keys: k, acts: acts.New(acts.Config{
+	return &installation{data: f.Data, store: s, keys: k, acts: acts.New(acts.Config{
 		Store: s, Clock: time.Now, Random: rand.Reader, Signer: k.Signer(), Hasher: hasher,
 	})}, nil
 }

@@ -32,6 +32,8 @@ type app struct {
 type verbs struct {
 	Lang       string         `help:"Ngôn ngữ của thông báo: vi, en." enum:"vi,en" default:"vi"`
 	Law        lawVerbs       `cmd:"" help:"Hỏi luật bầu cử một câu và nhận câu trả lời có điều luật. / Ask the election law one question."`
+	Demo       demoVerb       `cmd:"" help:"Xem thử với dữ liệu minh họa, trên máy này. / Made-up data, on this machine."`
+	Serve      serveVerb      `cmd:"" help:"Chạy bàn làm việc và cổng công khai. / Run the desk and the portal."`
 	Init       initVerb       `cmd:"" help:"Lập một bản cài đặt mới. / A new installation."`
 	Secret     secretVerb     `cmd:"" help:"Cấp lại mã dùng một lần của tài khoản đầu tiên. / A new one-time secret."`
 	Checkpoint checkpointVerb `cmd:"" help:"In mã đối chiếu của nhật ký, để giữ ở nơi khác. / The signed state of the log."`

@@ -13,7 +13,12 @@ import (
 // committing.
 var update = flag.Bool("update", false, "rewrite expected answers")
 
+// TestMain lets this binary also stand for laphieu, for tests that need it as a
+// process of its own.
 func TestMain(m *testing.M) {
+	if os.Getenv("LAPHIEU_AS_MAIN") != "" {
+		main()
+	}
 	testscript.Main(m, map[string]func(){"laphieu": main})
 }
 

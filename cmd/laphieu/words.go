@@ -35,6 +35,8 @@ var sentences = map[string]struct{ vi, en string }{
 	"keys_no_random":          {"máy không cho số ngẫu nhiên", "the machine gives no random numbers"},
 	"file_not_written":        {"không ghi được %s; nội dung cũ còn nguyên", "%s could not be written; what was there before stands"},
 	"file_outcome_unknown":    {"không rõ %s đã ghi xong chưa; đề nghị ghi lại", "it is not known whether %s was written; please write it again"},
+	"plain_only_loopback":     {"địa chỉ %s chưa mở được ra mạng: hiện chỉ nhận kết nối từ chính máy này, ví dụ 127.0.0.1:8080", "the address %s cannot be opened to the network yet: only this machine is served, for example 127.0.0.1:8080"},
+	"address_taken":           {"không mở được địa chỉ %s: có thể một chương trình khác đang dùng", "cannot open the address %s: perhaps another program uses it"},
 	"data_missing":            {"không có thư mục %s; lập bản cài đặt mới bằng laphieu init", "there is no folder %s; laphieu init makes a new installation"},
 	"commune_missing":         {"bản cài đặt này không có xã %q", "this installation has no commune %q"},
 	"commune_needed":          {"bản cài đặt này có %d xã: cần --commune", "this installation has %d communes: --commune is needed"},
