@@ -34,7 +34,7 @@ pictures: setup ## take the manual's pictures of pages anew, to be looked at
 	rm -f docs/manual/pictures/*.png
 	LAPHIEU_PICTURES=1 LAPHIEU_TEST_ALL=1 go test -count 1 ./web/...
 
-run: ## the demonstration
+run: ## the demonstration, on this machine
 	go run ./cmd/laphieu demo
 
 dist: ## static binaries for six platforms in dist/, with checksums and bills of materials
