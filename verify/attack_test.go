@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -224,6 +225,15 @@ func TestAfterAKill(t *testing.T) {
 	if r.Communes[0].Log.Size != 8 {
 		t.Errorf("%d entries, want 8", r.Communes[0].Log.Size)
 	}
+}
+
+// Without the journal of a process that was killed the last acts are gone, and
+// the file looks whole.
+func TestLostJournal(t *testing.T) {
+	folder := settled(t)
+	wantClean(t, run(t, verify.Source{Data: folder}))
+	must(t, os.WriteFile(filepath.Join(folder, "laphieu.lock"), []byte("127.0.0.1:8080\n"), 0o600))
+	wantOnly(t, run(t, verify.Source{Data: folder}), verify.JournalLost)
 }
 
 // At rest nothing appears in the folder, nor changes there.

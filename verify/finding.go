@@ -13,6 +13,7 @@ type Code string
 // Codes of the file and its schema.
 const (
 	FileDamaged   Code = "file_damaged"    // the pages do not fit together; args: what the engine says
+	JournalLost   Code = "journal_lost"    // a process did not stop cleanly and its last acts are gone; args: the file
 	Unreadable    Code = "table_damaged"   // reading the table met damaged pages; args: what the engine says
 	TableMissing  Code = "table_missing"   //
 	TableUnknown  Code = "table_unknown"   // a table that no release made
@@ -60,7 +61,7 @@ const (
 // Codes lists every code, for those who put the words.
 func Codes() []Code {
 	return []Code{
-		FileDamaged, Unreadable, TableMissing, TableUnknown, ColumnMissing, ColumnUnknown, ColumnType, KeyChanged, ObjectUnknown, Dangling,
+		FileDamaged, JournalLost, Unreadable, TableMissing, TableUnknown, ColumnMissing, ColumnUnknown, ColumnType, KeyChanged, ObjectUnknown, Dangling,
 		RowDiffers, RowUnlogged, RowMissing, RowUndeleted, RowMalformed,
 		LogGap, LogMalformed, LogColumn, LogLeaf, NounUnknown, HeadMissing, HeadDiffers,
 		NoteForged, NoteDiffers, RootDiffers, LogTooShort, HeldForged, LogRewritten, LogRolledBack, CommuneGone,

@@ -57,5 +57,5 @@ func (s Source) runPostgres(ctx context.Context) (Report, error) {
 	case mark != actsMark:
 		return Report{}, refuse(election.Refused, CodeForeign, "schema "+actsSchema)
 	}
-	return s.run(ctx, db, &postgres)
+	return s.run(ctx, db, &postgres, findings{})
 }

@@ -38,7 +38,7 @@ func Run(ctx context.Context, s Source) (Report, error) {
 
 // run looks at the schema first, and then at pages and references on one
 // connection while another reads log and rows.
-func (s Source) run(ctx context.Context, db *sql.DB, e *engine) (Report, error) {
+func (s Source) run(ctx context.Context, db *sql.DB, e *engine, found findings) (Report, error) {
 	snap, err := open(ctx, db, e)
 	if err != nil {
 		return Report{}, failed(err)
@@ -47,7 +47,7 @@ func (s Source) run(ctx context.Context, db *sql.DB, e *engine) (Report, error) 
 	if err := snap.age(); err != nil {
 		return Report{}, err
 	}
-	x := &examination{Source: s, snapshot: snap}
+	x := &examination{Source: s, snapshot: snap, findings: found}
 	if x.readable, err = snap.schema(&x.findings); err != nil {
 		return Report{}, failed(err)
 	}

@@ -33,6 +33,7 @@ var sqlite = engine{
 
 const (
 	actsFile   = "laphieu.db"
+	lockFile   = "laphieu.lock" // empty after a clean stop
 	liteMagic  = "SQLite format 3\x00"
 	liteHeader = 100
 	liteIDAt   = 68         // where the header holds application_id
@@ -94,21 +95,31 @@ func (s Source) runSQLite(ctx context.Context) (Report, error) {
 		return Report{}, err
 	}
 	if before := resting(path); before.alone {
-		report, err := s.runFile(ctx, path, "mode=ro&immutable=1")
+		report, err := s.runFile(ctx, path, "mode=ro&immutable=1", journalLost(path))
 		if resting(path) == before {
 			return report, err
 		}
 	}
-	return s.runFile(ctx, path, "mode=ro")
+	return s.runFile(ctx, path, "mode=ro", findings{})
 }
 
-func (s Source) runFile(ctx context.Context, path, mode string) (Report, error) {
+// journalLost: the lock says that a process is at work or was killed, and the
+// journal with its last acts is gone.
+func journalLost(path string) (f findings) {
+	lock := filepath.Join(filepath.Dir(path), lockFile)
+	if info, err := os.Stat(lock); err == nil && info.Size() > 0 {
+		f.add(Finding{Code: JournalLost, Args: []any{filepath.Base(path) + "-wal"}})
+	}
+	return f
+}
+
+func (s Source) runFile(ctx context.Context, path, mode string, found findings) (Report, error) {
 	db, err := sql.Open("sqlite", liteName(path, mode))
 	if err != nil {
 		return Report{}, failed(err)
 	}
 	defer db.Close()
-	return s.run(ctx, db, &sqlite)
+	return s.run(ctx, db, &sqlite, found)
 }
 
 func liteName(path, mode string) string {
