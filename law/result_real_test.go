@@ -56,8 +56,8 @@ func (p *published) contest(v int64) *election.Contest {
 }
 
 // The National Assembly of 2021 as published: 184 constituencies elect exactly
-// the published people, and every published percentage comes out for the least,
-// the greatest and a middle number of valid ballots that fit them all.
+// the published people, and every published percentage comes out for each number
+// of valid ballots that fits them all.
 func TestNationalAssembly2021(t *testing.T) {
 	var data struct{ Constituencies []published }
 	readJSON(t, "na_2021_constituencies.json", &data)
