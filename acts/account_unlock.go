@@ -20,7 +20,7 @@ func (a *Acts) UnlockAccount(ctx context.Context, env Envelope, in AccountInput)
 		login = account.Login
 		return Nothing{}, w.touch(&account)
 	})
-	if err != nil || login == "" { // a repeated form unlocks nothing: what was locked since stays locked
+	if err != nil || done.Repeated { // a repeated form unlocks nothing: what was locked since stays locked
 		return done, err
 	}
 	return done, a.unlock(ctx, env, subjectOfLogin(login))

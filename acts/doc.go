@@ -9,10 +9,11 @@
 // # One act, one savepoint, one entry
 //
 // All acts run through one runner (run.go). Within one closure of store.Write
-// it looks whether the form was answered before, asks room access, makes the
-// change and appends the log entry. A refused act leaves nothing behind but a
-// line in the security journal, and no key: the mended form may be sent again
-// with the same one.
+// it asks room access, makes the change and appends the log entry, which takes
+// each key once. An act that failed is looked up: if its form was answered
+// before, it is answered alike. A refused act leaves nothing behind but a line in
+// the security journal, and no key: the mended form may be sent again with the
+// same one.
 //
 //	same key, same request     the first answer again, Repeated is true
 //	same key, other request    Conflict key_other_request; its cause is a [Saved]

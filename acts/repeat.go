@@ -57,8 +57,9 @@ func otherForm(first store.Answer) error {
 	}
 }
 
-// repeated looks for the first answer before the slow part of an act, which
-// would judge a form sent twice by what its first coming changed.
+// repeated looks for the first answer of a form: after an act failed, and before
+// the slow part of one that would judge a form sent twice by what its first
+// coming changed.
 func repeated[I input, R any](ctx context.Context, a *Acts, d *deed[I, R]) (done Done[R], found bool, err error) {
 	err = a.store.View(ctx, d.env.Commune, func(v *store.View) error {
 		first, answered, err := v.Answered(d.env.Account, d.env.Key)

@@ -137,6 +137,26 @@ func TestRefusedKeepsNoKey(t *testing.T) {
 	})
 }
 
+// What was done stays told, also to somebody who may no longer do it: nothing is
+// done now, and nothing is noted.
+func TestSentAgainWithoutTheRole(t *testing.T) {
+	w := lite(t)
+	grant := RoleInput{Account: w.account("truyen.thanh"), Role: election.RoleCommunication}
+	_, err := w.GrantRole(w.ctx(), w.by("quan.tri"), grant)
+	w.must(err)
+	env := w.by("truyen.thanh")
+	first, err := w.ChangeCommuneText(w.ctx(), env, TextInput{TextHours, "7 giờ"})
+	w.must(err)
+	_, err = w.RevokeRole(w.ctx(), w.by("quan.tri"), grant)
+	w.must(err)
+	entries, line := w.size(), w.lastLine()
+	again, err := w.ChangeCommuneText(w.ctx(), env, TextInput{TextHours, "7 giờ"})
+	w.must(err)
+	if !again.Repeated || again.Seq != first.Seq || w.size() != entries || w.lastLine() != line {
+		t.Errorf("%+v, then %+v", first, again)
+	}
+}
+
 // The same form from many tabs at once acts once, and all are told the same.
 func TestSentAtOnce(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {

@@ -59,11 +59,7 @@ func perform[I input, R any](
 	if err != nil {
 		return Done[R]{}, err
 	}
-	done, err := d.write(ctx, a)
-	if store.Is(err, store.CodeUsed) { // the same form at the same moment on another server
-		done, err = d.write(ctx, a)
-	}
-	return done, err
+	return d.write(ctx, a)
 }
 
 // ready checks what can be checked without looking at the store.
@@ -79,7 +75,10 @@ func ready[I input, R any](a *Acts, env Envelope, act access.Act, in I, do func(
 	return deed[I, R]{act: act, env: env, in: in, request: request, do: do}, err
 }
 
-// write runs the deed in the store's savepoint and notes it when it is denied.
+// write runs the deed in the store's savepoint. The log takes a key once: where
+// the deed fails, for this reason or because its first coming changed what it
+// asks for, the first answer is given. So only a form sent twice pays for being
+// looked up. A deed that is denied is noted.
 func (d *deed[I, R]) write(ctx context.Context, a *Acts) (done Done[R], err error) {
 	var denied access.Decision
 	err = a.write(ctx, d.env.Commune, func(w *store.Writer) (err error) {
@@ -88,23 +87,28 @@ func (d *deed[I, R]) write(ctx context.Context, a *Acts) (done Done[R], err erro
 		denied = inside.denied
 		return err
 	})
+	if err == nil || store.Is(err, store.CodeUnknown) {
+		return only(done, err)
+	}
+	if first, found, failed := repeated(ctx, a, d); found {
+		return first, failed
+	}
 	if denied.Why != "" {
 		a.note(ctx, d.env, denied.Act, string(denied.Why))
 	}
+	return Done[R]{}, err
+}
+
+// only is what was done, if it was.
+func only[R any](done Done[R], err error) (Done[R], error) {
 	if err != nil {
 		return Done[R]{}, err
 	}
 	return done, nil
 }
 
-// within is the act itself: asked before? allowed? then done and logged.
+// within is the act itself: allowed? then done and logged.
 func (d *deed[I, R]) within(w *work) (done Done[R], err error) {
-	if first, found, err := w.Answered(d.env.Account, d.env.Key); err != nil || found {
-		if err == nil {
-			done, err = repeat[R](first, d.request)
-		}
-		return done, err
-	}
 	on := d.in.on()
 	if err := w.allow(d.act, on); err != nil {
 		return done, err
