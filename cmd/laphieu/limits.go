@@ -10,6 +10,7 @@ import (
 	"laphieu/election"
 	"laphieu/law"
 	"laphieu/law/document"
+	"laphieu/verify"
 	"laphieu/viet"
 )
 
@@ -39,6 +40,10 @@ var limits = []struct {
 	{"viet.MaxYear", viet.MaxYear, "năm lớn nhất của một ngày được đọc từ chữ"},
 	{"viet.MaxNumber", viet.MaxNumber, "số lớn nhất được đọc từ chữ"},
 	{"viet.MaxPercent", viet.MaxPercent, "tỷ lệ lớn nhất được đọc từ chữ, tính bằng 1/100 %"},
+	{"verify.MaxHeld", verify.MaxHeld, "số dòng mà verify nhớ cùng một lúc; hơn nữa thì đọc lại nhật ký"},
+	{"verify.MaxFindings", verify.MaxFindings, "số sai khác được nêu; hơn nữa thì chỉ đếm"},
+	{"verify.MaxCheckpoints", verify.MaxCheckpoints, "số mã đối chiếu của một xã"},
+	{"verify.MaxHeldFile", verify.MaxHeldFile, "độ dài một tệp mã đối chiếu giữ ở nơi khác, tính bằng byte"},
 	{"document.MaxBytes", document.MaxBytes, "độ dài một tài liệu JSON, tính bằng byte"},
 	{"document.MaxText", document.MaxText, "độ dài một tên hay một câu trong tài liệu, tính bằng byte"},
 	{"document.MaxLines", document.MaxLines, "số dòng của biên bản kiểm kê trong tài liệu"},

@@ -36,6 +36,7 @@ type verbs struct {
 	Serve      serveVerb      `cmd:"" help:"Chạy bàn làm việc và cổng công khai. / Run the desk and the portal."`
 	Init       initVerb       `cmd:"" help:"Lập một bản cài đặt mới. / A new installation."`
 	Secret     secretVerb     `cmd:"" help:"Cấp lại mã dùng một lần của tài khoản đầu tiên. / A new one-time secret."`
+	Verify     verifyVerb     `cmd:"" help:"Kiểm lại mọi dòng dữ liệu, nhật ký và mã đối chiếu. / Re-check every row, the log and the checkpoints."`
 	Checkpoint checkpointVerb `cmd:"" help:"In mã đối chiếu của nhật ký, để giữ ở nơi khác. / The signed state of the log."`
 	Limits     limitsVerb     `cmd:"" help:"Liệt kê mọi giới hạn của chương trình. / List every bound of the program."`
 	Version    versionCmd     `cmd:"" help:"In phiên bản. / Print the version."`
@@ -85,6 +86,12 @@ func (a *app) status(err error) int {
 // complain prints one line, whatever a stranger put into it: what cannot be
 // printed is escaped, so that no input moves a terminal's cursor or adds a line.
 func complain(w io.Writer, text string) int {
+	fmt.Fprintln(w, "laphieu:", printable(text))
+	return exitUnmet
+}
+
+// printable escapes what would move a cursor or begin another line.
+func printable(text string) string {
 	var line strings.Builder
 	for _, r := range text {
 		if strconv.IsPrint(r) {
@@ -94,6 +101,5 @@ func complain(w io.Writer, text string) int {
 		quoted := strconv.QuoteRune(r)
 		line.WriteString(quoted[1 : len(quoted)-1])
 	}
-	fmt.Fprintln(w, "laphieu:", line.String())
-	return exitUnmet
+	return line.String()
 }

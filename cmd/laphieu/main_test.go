@@ -32,6 +32,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"sql": editByHand},
 		UpdateScripts:       *update,
 		Setup: func(e *testscript.Env) error {
 			return os.Symlink(examples, filepath.Join(e.WorkDir, "examples"))

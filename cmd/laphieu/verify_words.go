@@ -1,0 +1,57 @@
+// The sentences of findings, in both languages. The verbs of fmt take the
+// arguments in their order.
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"laphieu/verify"
+)
+
+var findingWords = map[verify.Code]struct{ vi, en string }{
+	verify.FileDamaged:   {"tệp cơ sở dữ liệu bị hỏng: %v", "the database file is damaged: %v"},
+	verify.JournalLost:   {"lần chạy trước không dừng bình thường và tệp %v đã mất, các thao tác cuối mất theo", "the last run did not stop cleanly and %v is gone, and the last acts with it"},
+	verify.Unreadable:    {"không đọc hết được bảng, có trang bị hỏng: %v", "the table has damaged pages: %v"},
+	verify.TableMissing:  {"thiếu bảng này", "this table is missing"},
+	verify.TableUnknown:  {"bảng lạ, không phiên bản nào tạo ra", "a table that no release made"},
+	verify.ColumnMissing: {"thiếu cột này", "this column is missing"},
+	verify.ColumnUnknown: {"cột lạ, không phiên bản nào tạo ra", "a column that no release made"},
+	verify.ColumnType:    {"kiểu là %v, phải là %v", "the type is %v and should be %v"},
+	verify.KeyChanged:    {"khóa của bảng là (%v), phải là (%v)", "the key of the table is (%v) and should be (%v)"},
+	verify.ObjectUnknown: {"có %v %v lạ, có thể làm cơ sở dữ liệu trả lời sai", "%v %v is foreign and could make the database answer wrongly"},
+	verify.Dangling:      {"nhắc đến một dòng không có trong bảng %v", "refers to a row that is not in table %v"},
+
+	verify.RowDiffers:   {"khác với nhật ký; mục cuối cùng ghi về dòng này: %v", "differs from the log; the last entry about this row is %v"},
+	verify.RowUnlogged:  {"không mục nào của nhật ký ghi về dòng này: đã thêm ngoài chương trình", "no entry of the log names this row: it was added past the program"},
+	verify.RowMissing:   {"nhật ký có (mục %v) mà bảng không còn dòng này", "the log has it (entry %v) and the table has not"},
+	verify.RowUndeleted: {"nhật ký đã ghi xóa (mục %v) mà dòng này vẫn còn", "the log says it was deleted (entry %v), and it is there"},
+	verify.RowMalformed: {"giá trị không có dạng chuẩn (%v): đã sửa ngoài chương trình", "a value without canonical form (%v): it was changed past the program"},
+
+	verify.LogGap:       {"thiếu các mục từ %v đến %v", "the entries %v to %v are missing"},
+	verify.LogMalformed: {"không phải một mục nhật ký đúng dạng (%v)", "is no well-formed entry (%v)"},
+	verify.LogColumn:    {"cột này khác với nội dung của mục", "the column differs from the entry's body"},
+	verify.LogLeaf:      {"mã băm không phải của nội dung mục này", "the leaf is not the hash of the entry's body"},
+	verify.NounUnknown:  {"mục nhắc đến %v %v, không bảng nào chứa", "the entry names %v %v, which no table holds"},
+	verify.HeadMissing:  {"nhật ký có mục mà thiếu dòng giữ đỉnh của nó", "the log has entries and no stored head"},
+	verify.HeadDiffers:  {"đỉnh nhật ký đã lưu (%v mục) khác với tính lại (%v mục)", "the stored head (%v entries) differs from the log (%v entries)"},
+
+	verify.NoteForged:    {"chữ ký của mã đối chiếu không đúng với khóa đã biết (%v)", "the checkpoint is not signed by a known key (%v)"},
+	verify.NoteDiffers:   {"cột này khác với mã đối chiếu đã ký", "the column differs from the signed checkpoint"},
+	verify.RootDiffers:   {"nhật ký không còn là nhật ký đã ký khi có %v mục: đã bị viết lại", "the log is not the one that was signed at %v entries: it was rewritten"},
+	verify.LogTooShort:   {"đã ký khi có %v mục mà nhật ký chỉ có %v: đã bị cắt bớt", "signed over %v entries, and the log has %v: it was cut"},
+	verify.HeldForged:    {"mã đối chiếu không được ký bằng khóa đã biết (%v), trong %v", "a held checkpoint is not signed by a known key (%v), in %v"},
+	verify.LogRewritten:  {"nhật ký đã bị viết lại: khác với mã đối chiếu ở %v mục, trong %v", "the log was rewritten: it differs from the checkpoint at %v entries, in %v"},
+	verify.LogRolledBack: {"dữ liệu là bản cũ: mã đối chiếu có %v mục mà nhật ký chỉ có %v, trong %v", "the data was put back: the checkpoint has %v entries and the log %v, in %v"},
+	verify.CommuneGone:   {"mã đối chiếu có %v mục của một xã không có ở đây, trong %v", "a checkpoint of %v entries of a commune that is not here, in %v"},
+}
+
+// findingSentence says what is wrong, without the place.
+func findingSentence(lang string, f verify.Finding) string {
+	words := findingWords[f.Code]
+	pattern := words.vi
+	if lang == "en" {
+		pattern = words.en
+	}
+	return fmt.Sprintf(pattern, f.Args[:min(len(f.Args), strings.Count(pattern, "%"))]...)
+}
