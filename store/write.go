@@ -51,9 +51,11 @@ func newWriter(ctx context.Context, db *sql.DB, count *counters) (*writer, error
 // write waits in the queue and then for the answer.
 func (w *writer) write(ctx context.Context, commune election.CommuneCode, do func(*Writer) error) error {
 	a := &waiting{commune: commune, do: do, done: make(chan error, 1)}
-	select {
+	select { // Go chooses at random among several: these come first
 	case <-w.quit:
 		return refused(CodeClosed)
+	case <-ctx.Done():
+		return canceled(ctx)
 	default:
 	}
 	select {
