@@ -80,7 +80,7 @@ func newDemo(ctx context.Context, data, address string) (*installation, error) {
 	if err := makeKeys(where.keysFolder(), demoCommune); err != nil {
 		return nil, err
 	}
-	i, err := where.open(ctx, address)
+	i, err := where.openAs(ctx, address, true)
 	if err != nil {
 		return nil, err
 	}

@@ -43,6 +43,12 @@ type installation struct {
 // open opens an installation for writing; address is what a second process is
 // told.
 func (f dataFlags) open(ctx context.Context, address string) (*installation, error) {
+	return f.openAs(ctx, address, false)
+}
+
+// openAs opens an installation; only that of a demonstration lets anybody choose
+// a role.
+func (f dataFlags) openAs(ctx context.Context, address string, demo bool) (*installation, error) {
 	if err := f.exists(); err != nil {
 		return nil, err
 	}
@@ -59,7 +65,7 @@ func (f dataFlags) open(ctx context.Context, address string) (*installation, err
 		return nil, errors.Join(err, s.Close())
 	}
 	return &installation{data: f.Data, store: s, keys: k, acts: acts.New(acts.Config{
-		Store: s, Clock: time.Now, Random: rand.Reader, Signer: k.Signer(), Hasher: hasher,
+		Store: s, Clock: time.Now, Random: rand.Reader, Signer: k.Signer(), Hasher: hasher, Demo: demo,
 	})}, nil
 }
 

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+	"net/http/cookiejar"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -78,6 +80,33 @@ func get(t *testing.T, url string) (status int, body string) {
 	return answer.StatusCode, string(data)
 }
 
+// takeRole presses the first button of the page of roles.
+func takeRole(t *testing.T, staff, page string) string {
+	t.Helper()
+	hidden := regexp.MustCompile(`<input type="hidden" name="(act|account)" value="([^"]+)"`)
+	form := url.Values{}
+	for _, field := range hidden.FindAllStringSubmatch(page, -1) {
+		if !form.Has(field[1]) {
+			form.Set(field[1], field[2])
+		}
+	}
+	jar, err := cookiejar.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	client := &http.Client{Jar: jar}
+	answer, err := client.PostForm(staff+"/chon-vai", form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	home, err := io.ReadAll(answer.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(home)
+}
+
 // The demonstration: both addresses are healthy, the staff address asks which
 // role to take and marks the data as made up, a second writer is told who holds
 // the data, and it stops when told.
@@ -97,6 +126,9 @@ func TestDemo(t *testing.T) {
 		if status != 200 || !strings.Contains(body, want) {
 			t.Errorf("the first page (%d) does not say %q", status, want)
 		}
+	}
+	if home := takeRole(t, r.staff, body); !strings.Contains(home, "Việc hôm nay") || !strings.Contains(home, "Đang xem với vai") {
+		t.Errorf("one click did not lead to a desk:\n%s", home)
 	}
 	second := exec.Command(os.Args[0], "serve", "--data", data, "--addr", "127.0.0.1:0", "--portal", "127.0.0.1:0")
 	second.Env = r.cmd.Env
