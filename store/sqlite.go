@@ -20,6 +20,9 @@ import (
 // liteName is the driver's name for a file. FULL is what an acknowledged act
 // rests on: it survives a loss of power.
 func liteName(path string, parameters ...string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole // a URI's path begins at the root
+	}
 	path = filepath.ToSlash(path)
 	if !strings.HasPrefix(path, "/") {
 		path = "/" + path // C:\… on Windows
