@@ -269,9 +269,12 @@ func TestLittleRoom(t *testing.T) {
 			t.Errorf("%+v, with little room %+v", plenty.Communes[i], little.Communes[i])
 		}
 	}
-	for _, e := range some(edits(liteHand(t, folder).look(t)), 1) {
+	for i, e := range some(edits(liteHand(t, folder).look(t)), 1) {
+		if i%5 != 0 {
+			continue
+		}
 		h := liteHand(t, copied(t, folder))
-		if e.table != "log" && h.apply(e) {
+		if h.apply(e) {
 			wantNamed(t, e, run(t, h.source.WithRoom(3)))
 		}
 		_ = h.Close()

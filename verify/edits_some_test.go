@@ -3,8 +3,8 @@
 package verify_test
 
 const (
-	atLeast = 50  // edits
-	flips   = 100 // bits
+	atLeast = 50 // edits
+	flips   = 40 // bits
 )
 
 // choose keeps one edit of each kind; `make proof` tries them all.

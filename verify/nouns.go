@@ -9,8 +9,13 @@ var nouns = preparedAll([]noun{
 		{name: "code", column: "commune"}, {name: "name"}, {name: "kind"}, {name: "district"}, {name: "province"},
 	}},
 	{table: "election", version: 1, key: []string{"id"}, members: []member{
-		{name: "id"}, {name: "name"}, {name: "law"}, {name: "day"},
-		{name: "practice", form: flag}, {name: "made_up", form: flag}, {name: "clock_offset", form: whole},
+		{name: "id"},
+		{name: "name"},
+		{name: "law"},
+		{name: "day"},
+		{name: "practice", form: flag},
+		{name: "made_up", form: flag},
+		{name: "clock_offset", form: whole},
 	}},
 	{table: "setting", version: 1, key: []string{"election", "key"}, members: []member{
 		{name: "election"}, {name: "key"}, {name: "value"},
@@ -22,8 +27,11 @@ var nouns = preparedAll([]noun{
 		{name: "id"}, {name: "login", form: secret}, {name: "name", form: secret}, {name: "disabled", form: flag},
 	}},
 	{table: "account_secret", version: 1, key: []string{"account"}, salted: true, members: []member{
-		{name: "account"}, {name: "password", form: secret}, {name: "totp", form: hidden},
-		{name: "totp_confirmed", form: flag}, {name: "must_change", form: flag},
+		{name: "account"},
+		{name: "password", form: secret},
+		{name: "totp", form: hidden},
+		{name: "totp_confirmed", form: flag},
+		{name: "must_change", form: flag},
 	}},
 	{table: "role_grant", version: 1, key: []string{"account", "role", "election", "area", "village"}, members: []member{
 		{name: "account"}, {name: "role"}, {name: "election"}, {name: "area"}, {name: "village"},
@@ -41,8 +49,13 @@ func preparedAll(described []noun) []noun {
 // again.
 var ledger = []table{
 	{"log", []column{
-		{communeColumn, isText}, {"seq", isWhole}, {"account", isText}, {"key", isText},
-		{"at", isWhole}, {"leaf", isBytes}, {"body", isBytes},
+		{communeColumn, isText},
+		{"seq", isWhole},
+		{"account", isText},
+		{"key", isText},
+		{"at", isWhole},
+		{"leaf", isBytes},
+		{"body", isBytes},
 	}, []string{communeColumn, "seq"}},
 	{"log_head", []column{{communeColumn, isText}, {"size", isWhole}, {"edge", isBytes}}, []string{communeColumn}},
 	{"checkpoint", []column{

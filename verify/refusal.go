@@ -56,11 +56,5 @@ func damage(err error) (string, bool) {
 	return "", false
 }
 
-// is reports whether the error has this code.
-func is(err error, code string) bool {
-	var e *election.Error
-	return errors.As(err, &e) && e.Code == code
-}
-
 // noRows is the answer to a question about one row.
 func noRows(err error) bool { return errors.Is(err, sql.ErrNoRows) }

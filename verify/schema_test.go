@@ -124,10 +124,12 @@ func TestSchemaEdits(t *testing.T) {
 	}
 }
 
+// editedSchema makes an empty installation, edits its schema and verifies.
 func editedSchema(t *testing.T, engine, edit string) verify.Report {
 	t.Helper()
 	if engine == "sqlite" {
-		folder := settled(t)
+		folder := t.TempDir()
+		must(t, store.Create(t.Context(), store.Config{Data: folder}))
 		h := liteHand(t, folder)
 		_, err := h.Exec(edit)
 		must(t, err)
@@ -135,8 +137,7 @@ func editedSchema(t *testing.T, engine, edit string) verify.Report {
 		return run(t, h.source)
 	}
 	url := storetest.PostgresURL(t)
-	s := storetest.Open(t, store.Config{URL: url})
-	settle(t, s)
+	must(t, store.Create(t.Context(), store.Config{URL: url}))
 	h := pgHand(t, url)
 	_, err := h.Exec(edit)
 	must(t, err)
