@@ -98,8 +98,15 @@ func (f Form) Faulty() int {
 	return n
 }
 
-// Ready gives each field its id, and every option chosen by the field's value.
+// Ready gives each field its id, marks the options that its value chooses, and
+// lets the focus begin at the first fault.
 func (f Form) Ready() Form {
+	for i := range f.Inputs {
+		if f.Inputs[i].Fault != nil {
+			f.focus(i)
+			break
+		}
+	}
 	for i := range f.Inputs {
 		in := &f.Inputs[i]
 		in.ID = f.ID + "-" + in.Name
@@ -108,6 +115,12 @@ func (f Form) Ready() Form {
 		}
 	}
 	return f
+}
+
+func (f Form) focus(at int) {
+	for i := range f.Inputs {
+		f.Inputs[i].First = i == at
+	}
 }
 
 // Blame puts each fault beside its field; what names no field of this form

@@ -84,6 +84,7 @@ type Confirm struct {
 	Effects        []string
 	ReasonName     string // empty: no reason is asked
 	ReasonNote     string
+	Reason         string // as typed so far
 	Button         string
 	Back           Link
 	Level          int // of the heading; zero is 1

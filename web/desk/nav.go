@@ -33,6 +33,7 @@ var groups = []struct {
 		{"nav.checkpoints", seat.Checks, access.ViewCheckpoints},
 		{"nav.journal", seat.Journal, access.ReadJournal},
 		{"nav.accounts", seat.Accounts, access.ViewAccounts},
+		{"nav.texts", seat.Texts, access.ChangeCommuneText},
 		{"nav.settings", seat.Setup, access.ViewSetup},
 	}},
 	{"", true, []entry{

@@ -8,14 +8,20 @@ import (
 
 	"laphieu/access"
 	"laphieu/web"
+	"laphieu/web/desk/accounts"
+	"laphieu/web/desk/checkpoints"
 	"laphieu/web/desk/first"
 	"laphieu/web/desk/home"
+	"laphieu/web/desk/journal"
 	"laphieu/web/desk/lock"
+	"laphieu/web/desk/log"
 	"laphieu/web/desk/mine"
 	"laphieu/web/desk/reset"
+	"laphieu/web/desk/rights"
 	"laphieu/web/desk/role"
 	"laphieu/web/desk/sample"
 	"laphieu/web/desk/seat"
+	"laphieu/web/desk/setup"
 	"laphieu/web/desk/signin"
 )
 
@@ -39,6 +45,17 @@ func (d *desk) rows() []row {
 		roles = role.Page{Desk: &d.Desk}
 		today = home.Page{Desk: &d.Desk}
 		own   = mine.Page{Desk: &d.Desk}
+
+		people = accounts.Page{Desk: &d.Desk}
+		setUp  = setup.Page{Desk: &d.Desk}
+		book   = log.Page{Desk: &d.Desk}
+		watch  = journal.Page{Desk: &d.Desk}
+		codes  = checkpoints.Page{Desk: &d.Desk}
+		table  = rights.Page{Desk: &d.Desk}
+	)
+	const (
+		one  = seat.Accounts + "/{account}"
+		vote = seat.Setup + "/bau-cu/{election}"
 	)
 	return []row{
 		// At the door.
@@ -68,6 +85,56 @@ func (d *desk) rows() []row {
 		{Method: "POST", Pattern: seat.Mine + "/xac-thuc", Act: access.SetUpOwnSecondFactor, Handler: own.BeginFactor},
 		{Method: "POST", Pattern: seat.Mine + "/xac-thuc/xac-nhan", Act: access.SetUpOwnSecondFactor, Handler: own.TakeFactor},
 		{Method: "POST", Pattern: seat.Mine + "/phien-khac", Act: access.EndOwnSessions, Handler: own.EndOthers},
+		{Method: "GET", Pattern: seat.Rights, Act: access.ViewAccess, Handler: table.Show},
+
+		// Accounts of others. What changes one has a page of its own that asks first.
+		{Method: "GET", Pattern: seat.Accounts, Act: access.ViewAccounts, Handler: people.List},
+		{Method: "GET", Pattern: seat.Accounts + "/moi", Act: access.ViewAccounts, For: access.CreateAccount, Handler: people.AskNew},
+		{Method: "POST", Pattern: seat.Accounts + "/moi", Act: access.CreateAccount, Handler: people.Create, Draft: accounts.CreateFields},
+		{Method: "GET", Pattern: one, Act: access.ViewAccounts, Handler: people.Show},
+		{Method: "GET", Pattern: one + "/ten", Act: access.ViewAccounts, For: access.RenameAccount, Handler: people.AskRename},
+		{Method: "POST", Pattern: one + "/ten", Act: access.RenameAccount, Handler: people.Rename},
+		{Method: "GET", Pattern: one + "/ma", Act: access.ViewAccounts, For: access.IssueSecret, Handler: people.AskSecret},
+		{Method: "POST", Pattern: one + "/ma", Act: access.IssueSecret, Handler: people.Issue},
+		{Method: "GET", Pattern: one + "/vai-tro", Act: access.ViewAccounts, For: access.GrantRole, Handler: people.AskRole},
+		{Method: "POST", Pattern: one + "/vai-tro", Act: access.GrantRole, Handler: people.Give},
+		{Method: "GET", Pattern: one + "/thoi-vai-tro", Act: access.ViewAccounts, For: access.RevokeRole, Handler: people.AskTake},
+		{Method: "POST", Pattern: one + "/thoi-vai-tro", Act: access.RevokeRole, Handler: people.Take},
+		{Method: "GET", Pattern: one + "/ngung", Act: access.ViewAccounts, For: access.DisableAccount, Handler: people.Ask(&accounts.Disable)},
+		{Method: "POST", Pattern: one + "/ngung", Act: access.DisableAccount, Handler: people.Do(&accounts.Disable)},
+		{Method: "GET", Pattern: one + "/dung-lai", Act: access.ViewAccounts, For: access.EnableAccount, Handler: people.Ask(&accounts.Enable)},
+		{Method: "POST", Pattern: one + "/dung-lai", Act: access.EnableAccount, Handler: people.Do(&accounts.Enable)},
+		{Method: "GET", Pattern: one + "/mo-khoa", Act: access.ViewAccounts, For: access.UnlockAccount, Handler: people.Ask(&accounts.Unlock)},
+		{Method: "POST", Pattern: one + "/mo-khoa", Act: access.UnlockAccount, Handler: people.Do(&accounts.Unlock)},
+		{Method: "GET", Pattern: one + "/phien", Act: access.ViewAccounts, For: access.EndSessions, Handler: people.Ask(&accounts.EndSessions)},
+		{Method: "POST", Pattern: one + "/phien", Act: access.EndSessions, Handler: people.Do(&accounts.EndSessions)},
+		{Method: "GET", Pattern: one + "/de-nghi-xoa-ma", Act: access.ViewAccounts, For: access.AskSecondFactorReset, Handler: people.Ask(&accounts.AskReset)},
+		{Method: "POST", Pattern: one + "/de-nghi-xoa-ma", Act: access.AskSecondFactorReset, Handler: people.Do(&accounts.AskReset)},
+		{Method: "GET", Pattern: one + "/dong-y-xoa-ma", Act: access.ViewAccounts, For: access.ResetSecondFactor, Handler: people.Ask(&accounts.AgreeReset)},
+		{Method: "POST", Pattern: one + "/dong-y-xoa-ma", Act: access.ResetSecondFactor, Handler: people.Do(&accounts.AgreeReset)},
+
+		// Set-up.
+		{Method: "GET", Pattern: seat.Setup, Act: access.ViewSetup, Handler: setUp.Show},
+		{Method: "GET", Pattern: seat.Setup + "/xa/{key}", Act: access.ViewSetup, For: access.ChangeSetting, Handler: setUp.AskSetting},
+		{Method: "POST", Pattern: seat.Setup + "/xa/{key}", Act: access.ChangeSetting, Handler: setUp.ChangeSetting},
+		{Method: "GET", Pattern: seat.Texts, Act: access.ViewHome, For: access.ChangeCommuneText, Handler: setUp.ShowTexts},
+		{Method: "GET", Pattern: seat.Texts + "/{key}", Act: access.ViewHome, For: access.ChangeCommuneText, Handler: setUp.AskText},
+		{Method: "POST", Pattern: seat.Texts + "/{key}", Act: access.ChangeCommuneText, Handler: setUp.ChangeText, Draft: setup.TextFields},
+		{Method: "GET", Pattern: seat.Setup + "/bau-cu/moi", Act: access.ViewSetup, For: access.CreateElection, Handler: setUp.AskElection},
+		{Method: "POST", Pattern: seat.Setup + "/bau-cu/moi", Act: access.CreateElection, Handler: setUp.CreateElection, Draft: setup.ElectionFields},
+		{Method: "GET", Pattern: vote, Act: access.ViewSetup, Handler: setUp.ShowElection},
+		{Method: "GET", Pattern: vote + "/{key}", Act: access.ViewSetup, For: access.ChangeElectionSetting, Handler: setUp.AskAnswer},
+		{Method: "POST", Pattern: vote + "/{key}", Act: access.ChangeElectionSetting, Handler: setUp.Answer, Draft: setup.AnswerFields},
+
+		// The log, the security journal, checkpoints.
+		{Method: "GET", Pattern: seat.Log, Act: access.ReadLog, Handler: book.Show},
+		{Method: "GET", Pattern: seat.Log + "/{seq}", Act: access.ReadLog, Handler: book.ShowEntry},
+		{Method: "GET", Pattern: seat.Journal, Act: access.ReadJournal, Handler: watch.Show},
+		{Method: "GET", Pattern: seat.Journal + "/mo-khoa", Act: access.ReadJournal, For: access.UnlockAddress, Handler: watch.AskUnlock},
+		{Method: "POST", Pattern: seat.Journal + "/mo-khoa", Act: access.UnlockAddress, Handler: watch.Unlock},
+		{Method: "GET", Pattern: seat.Checks, Act: access.ViewCheckpoints, Handler: codes.Show},
+		{Method: "POST", Pattern: seat.Checks, Act: access.TakeCheckpoint, Handler: codes.Take},
+		{Method: "GET", Pattern: seat.Checks + "/{size}", Act: access.ViewCheckpoints, Handler: codes.File},
 	}
 }
 

@@ -10,14 +10,20 @@ import (
 	"net/http"
 	"time"
 
+	"laphieu/web/desk/accounts"
+	"laphieu/web/desk/checkpoints"
 	"laphieu/web/desk/home"
+	"laphieu/web/desk/log"
 	"laphieu/web/desk/mine"
 	"laphieu/web/desk/role"
 	"laphieu/web/desk/seat"
+	"laphieu/web/desk/setup"
 )
 
 var (
-	style        = bytes.Join([][]byte{seat.Style, home.Style, mine.Style, role.Style}, []byte("\n"))
+	style = bytes.Join([][]byte{
+		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, log.Style, checkpoints.Style,
+	}, []byte("\n"))
 	styleAddress = "/tinh/" + styleHash() + "/desk/style.css"
 )
 

@@ -18,7 +18,6 @@ var deskOwn = map[string]Entry{
 	"mine.factor_do":        {"Cài mã xác thực", "Set it up"},
 	"mine.factor_again":     {"Cài mã cho điện thoại mới", "Set it up on a new phone"},
 	"mine.where":            {"Nơi đang đăng nhập", "Where I am signed in"},
-	"mine.sessions":         {"Các phiên đăng nhập", "Sessions"},
 	"mine.device":           {"Máy", "Device"},
 	"mine.device_unknown":   {"Không rõ máy", "Unknown device"},
 	"mine.this":             {"(máy này)", "(this one)"},

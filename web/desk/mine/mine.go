@@ -37,7 +37,7 @@ type page struct {
 	Next      *web.NextStep // what has to be set up before anything else
 	Facts     []seat.Fact
 	HasFactor bool
-	Sessions  web.Table
+	Sessions  []place
 	Others    int // sessions besides this one
 }
 
@@ -66,7 +66,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	p.Sessions, p.Others = table(lang, sessions, s.Session.Name), max(len(sessions)-1, 0)
+	p.Sessions, p.Others = places(lang, sessions, s.Session.Name), max(len(sessions)-1, 0)
 	return View.Write(w, http.StatusOK, p)
 }
 
@@ -103,24 +103,23 @@ func facts(teller *record.Teller, a *election.Account, factor bool) []seat.Fact 
 	return append(all, seat.Fact{Name: words.Text(lang, "mine.factor"), Text: words.Text(lang, state)})
 }
 
-func table(lang words.Lang, sessions []acts.Session, this string) web.Table {
-	t := web.Table{Caption: words.Text(lang, "mine.sessions"), Columns: []web.Column{
-		{Title: words.Text(lang, "mine.device")}, {Title: words.Text(lang, "mine.opened")}, {Title: words.Text(lang, "mine.seen")},
-	}}
+// place is one session.
+type place struct {
+	Device       string
+	This         bool
+	Opened, Seen string
+}
+
+func places(lang words.Lang, sessions []acts.Session, this string) (all []place) {
 	slices.SortFunc(sessions, func(a, b acts.Session) int { return int(b.Opened - a.Opened) })
 	for _, s := range sessions {
-		device := s.Device
-		if device == "" {
-			device = words.Text(lang, "mine.device_unknown")
+		one := place{s.Device, s.Name == this, words.Moment(lang, seat.Time(s.Opened)), words.Moment(lang, seat.Time(s.Seen))}
+		if one.Device == "" {
+			one.Device = words.Text(lang, "mine.device_unknown")
 		}
-		if s.Name == this {
-			device += " " + words.Text(lang, "mine.this")
-		}
-		t.Rows = append(t.Rows, web.TableRow{Cells: []web.Cell{
-			{Text: device}, {Text: words.Moment(lang, seat.Time(s.Opened))}, {Text: words.Moment(lang, seat.Time(s.Seen))},
-		}})
+		all = append(all, one)
 	}
-	return t.Filled()
+	return all
 }
 
 // EndOthers ends the sessions at other machines.

@@ -58,10 +58,10 @@ func (d *Desk) Page(r *http.Request, title string) web.Page {
 // Lang is the language of a request's reader.
 func (d *Desk) Lang(r *http.Request) words.Lang { return d.Shell.Look(r).Lang }
 
-// Typed puts back into a form what was typed into it.
+// Typed puts back into a form what was typed into it, but for passwords and codes.
 func (p *FormPage) Typed(r *http.Request) {
 	for i := range p.Form.Inputs {
-		if in := &p.Form.Inputs[i]; !Secret(in.Name) && in.Kind != web.HiddenInput {
+		if in := &p.Form.Inputs[i]; in.Kind != web.PasswordInput && in.Kind != web.CodeInput && in.Kind != web.HiddenInput {
 			in.Value = r.PostForm.Get(in.Name)
 		}
 	}
@@ -82,8 +82,9 @@ func (d *Desk) ConfirmPage(r *http.Request, title string) *ConfirmPage {
 	return p
 }
 
-// Reason asks for one, with what becomes of it.
-func (p *ConfirmPage) Reason() {
+// Reason asks for one, with what becomes of it; what was typed stands there again.
+func (p *ConfirmPage) Reason(r *http.Request) {
+	p.Confirm.Reason = r.PostForm.Get("reason")
 	p.Confirm.ReasonName = "reason"
 	p.Confirm.ReasonNote = words.Text(p.Look.Lang, "confirm.reason_stays")
 }

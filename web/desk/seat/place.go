@@ -22,6 +22,7 @@ const (
 	Mine       = "/toi"
 	Accounts   = "/tai-khoan"
 	Setup      = "/thiet-lap"
+	Texts      = "/loi-cua-xa"
 	Log        = "/nhat-ky"
 	Journal    = "/an-ninh"
 	Checks     = "/doi-chieu"

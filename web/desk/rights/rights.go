@@ -1,0 +1,132 @@
+// Package rights is the table of who may do what, printed from the table that the
+// program itself asks: a chair can check it without reading code.
+package rights
+
+import (
+	"embed"
+	"net/http"
+	"strings"
+
+	"laphieu/access"
+	"laphieu/election"
+	"laphieu/web"
+	"laphieu/web/desk/seat"
+	"laphieu/web/words"
+)
+
+//go:embed rights.html
+var files embed.FS
+
+// View is the page's template.
+var View = web.NewView[*page](files, "rights.html")
+
+// page is the whole table.
+type page struct {
+	web.Page
+	Chapters []chapter
+	Eyes     web.Table
+	Roles    web.Table
+}
+
+// chapter is a group of acts.
+type chapter struct {
+	ID, Title string
+	Table     web.Table
+}
+
+var scopes = map[access.Scope]string{
+	access.Anyone:      "scope.anyone",
+	access.InCommune:   "scope.commune",
+	access.CommuneOnly: "scope.commune_only",
+	access.OwnElection: "scope.election",
+	access.OwnArea:     "scope.area",
+	access.OwnVillage:  "scope.village",
+	access.OwnAccount:  "scope.account",
+}
+
+// Page is the page of one desk.
+type Page struct{ *seat.Desk }
+
+// Show prints the table, with what the reader may do marked.
+func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
+	lang := h.Lang(r)
+	p := &page{Page: h.Desk.Page(r, words.Text(lang, "nav.rights"))}
+	for _, c := range access.Chapters() {
+		p.Chapters = append(p.Chapters, chapter{"muc-" + string(c.Group), c.Title, table(lang, seat.Of(r).Me(), c.Rules)})
+	}
+	p.Eyes, p.Roles = eyes(lang), roles(lang)
+	return View.Write(w, http.StatusOK, p)
+}
+
+func table(lang words.Lang, me *election.Account, rules []access.Rule) web.Table {
+	t := web.Table{Caption: words.Text(lang, "rights.acts"), Columns: []web.Column{
+		{Title: words.Text(lang, "rights.act")}, {Title: words.Text(lang, "rights.who")}, {Title: words.Text(lang, "rights.me")},
+	}}
+	for _, rule := range rules {
+		mine := words.Text(lang, "rights.no")
+		if access.Holds(*me, rule.Act) {
+			mine = words.Text(lang, "rights.yes")
+		}
+		t.Rows = append(t.Rows, web.TableRow{Cells: []web.Cell{{Text: rule.Text}, {Text: reaches(lang, rule.Who)}, {Text: mine}}})
+	}
+	return t.Filled()
+}
+
+// reaches says each scope with its roles: "Chủ tịch, Thư ký (trong cuộc bầu cử
+// được giao)".
+func reaches(lang words.Lang, who []access.Reach) string {
+	var all []string
+	for _, reach := range who {
+		var names []string
+		for _, role := range reach.Roles {
+			names = append(names, roleName(lang, role))
+		}
+		all = append(all, strings.Join(names, ", ")+" ("+words.Text(lang, scopes[reach.Scope])+")")
+	}
+	return strings.Join(all, "; ")
+}
+
+func roleName(lang words.Lang, role election.Role) string {
+	switch role {
+	case access.Visitor:
+		return words.Text(lang, "rights.anybody")
+	case access.AnyAccount:
+		return words.Text(lang, "rights.any_account")
+	case access.System:
+		return words.Text(lang, "who.system")
+	}
+	return words.Role(lang, role)
+}
+
+func eyes(lang words.Lang) web.Table {
+	t := web.Table{Caption: words.Text(lang, "rights.eyes"), Columns: []web.Column{
+		{Title: words.Text(lang, "rights.act")}, {Title: words.Text(lang, "rights.after")}, {Title: words.Text(lang, "rights.demand")},
+	}}
+	for _, e := range access.FourEyes() {
+		rule, _, _ := access.Find(e.Act)
+		before, _, _ := access.Find(e.After)
+		t.Rows = append(t.Rows, web.TableRow{Cells: []web.Cell{{Text: rule.Text}, {Text: before.Text}, {Text: e.Text}}})
+	}
+	return t.Filled()
+}
+
+var bounds = map[access.Bound]string{
+	access.WholeCommune: "bound.commune",
+	access.ByElection:   "bound.election",
+	access.ByArea:       "bound.area",
+	access.ByVillage:    "bound.village",
+}
+
+func roles(lang words.Lang) web.Table {
+	t := web.Table{Caption: words.Text(lang, "rights.roles"), Columns: []web.Column{
+		{Title: words.Text(lang, "field.role")}, {Title: words.Text(lang, "rights.bound")}, {Title: words.Text(lang, "mine.factor")},
+	}}
+	for _, row := range access.RoleRows() {
+		factor := words.Text(lang, "rights.not_needed")
+		if row.SecondFactor {
+			factor = words.Text(lang, "rights.needed")
+		}
+		t.Rows = append(t.Rows, web.TableRow{Cells: []web.Cell{{Text: words.Role(lang, row.Role)}, {Text: words.Text(lang, bounds[row.Bound])}, {Text: factor}}})
+	}
+	return t.Filled()
+}
