@@ -282,6 +282,14 @@ func (a answer) says(t testing.TB, what ...string) answer {
 	return a
 }
 
+// holds looks at the page as it was sent, attributes too.
+func (a answer) holds(t testing.TB, what string) {
+	t.Helper()
+	if !strings.Contains(a.body, what) {
+		t.Errorf("%s %s does not hold %q", a.Request.Method, a.Request.URL.Path, what)
+	}
+}
+
 // signIn goes through the door, with a code where one is asked.
 func (w *world) signIn(login string) *visitor {
 	w.t.Helper()
@@ -293,4 +301,12 @@ func (w *world) signIn(login string) *visitor {
 	}
 	came.to(w.t, "/")
 	return v
+}
+
+func envelopeOf(commune election.CommuneCode, key string) acts.Envelope {
+	return acts.Envelope{Commune: commune, Key: key}
+}
+
+func firstOf(secret string) acts.FirstInput {
+	return acts.FirstInput{Secret: secret, Login: "quan.tri", Name: "Người ở xã khác", Password: goodPassword}
 }

@@ -30,3 +30,9 @@ var choices = map[string]string{
 	"seats_remainder_2015/floor":           "choice.seats_remainder_2015.floor",
 	"seats_remainder_2015/started":         "choice.seats_remainder_2015.started",
 }
+
+// ChoiceKey is the words' key of an answer.
+func ChoiceKey(setting, choice string) (key string, known bool) {
+	key, known = choices[setting+"/"+choice]
+	return key, known
+}

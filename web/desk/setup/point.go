@@ -111,7 +111,7 @@ func (p *point) say(lang words.Lang, answer string) string {
 	if len(p.choices) == 0 {
 		return answer + "\u00a0" + p.unit
 	}
-	if key, known := choices[p.Key+"/"+answer]; known {
+	if key, known := ChoiceKey(p.Key, answer); known {
 		return words.Text(lang, key) + " (" + answer + ")"
 	}
 	return answer
