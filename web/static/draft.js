@@ -51,7 +51,8 @@ class Draft {
         method: "POST",
         keepalive: true,
         headers: { Accept: "application/json" },
-        body: new URLSearchParams(fields),
+        // With the key of the act: a draft that comes after its form was taken is none.
+        body: new URLSearchParams({ ...fields, act: this.form.elements.namedItem("act")?.value ?? "" }),
       });
       if (answer.ok) this.sent(fields);
       else if (answer.status === 409 || answer.status === 410) this.forget(); // the sheet has moved on

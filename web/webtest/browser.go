@@ -206,15 +206,18 @@ func (tab *Tab) Focus(css string) { tab.t.Helper(); tab.do(chromedp.Focus(chrome
 // Click clicks an element.
 func (tab *Tab) Click(css string) { tab.t.Helper(); tab.do(chromedp.Click(chromedp.CSS(css))) }
 
-// Wait waits until a script is true.
+// Wait waits until a script is true. A page that is being left cannot answer: it
+// is asked again.
 func (tab *Tab) Wait(script string) {
 	tab.t.Helper()
+	var failed error
 	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
-		if Eval[bool](tab, script) {
+		var holds bool
+		if holds, failed = chromedp.Run(tab.ctx, chromedp.Evaluate[bool](script)); failed == nil && holds {
 			return
 		}
 	}
-	tab.t.Fatalf("never true: %s", script)
+	tab.t.Fatalf("never true: %s (%v)", script, failed)
 }
 
 // Reload opens the page again.
