@@ -15,7 +15,7 @@ import (
 // as checkpoints print it; in entries and proofs it is written with [Hex].
 type Hash = tlog.Hash
 
-// SaltBytes is the least salt that keeps names from being tried one by one.
+// SaltBytes is the length of every salt: it keeps names from being tried one by one.
 const SaltBytes = 16
 
 // unsalted is what SaltedDigest answers without a salt: no UTF-8, so that
@@ -31,10 +31,11 @@ func NewSalt(random io.Reader) ([]byte, error) {
 
 // SaltedDigest is what the log may know of personal data: the HMAC-SHA-256 of
 // text under the row's own salt, in hex. The salt lives in the row and dies with
-// it; then nobody can tell any more of whom the log speaks. With a salt shorter
-// than SaltBytes the answer is a text that [Canonical] refuses with NoSalt.
+// it; then nobody can tell any more of whom the log speaks. With a salt of
+// another length than SaltBytes the answer is a text that [Canonical] refuses
+// with NoSalt.
 func SaltedDigest(salt []byte, text string) string {
-	if len(salt) < SaltBytes {
+	if len(salt) != SaltBytes { // HMAC takes a salt and the same salt with a zero behind for one key
 		return unsalted
 	}
 	mac := hmac.New(sha256.New, salt)

@@ -20,7 +20,7 @@ const (
 	TooLarge       Code = "value_too_large"     // beyond MaxWhole, MaxBytes or another bound
 	NotUTF8        Code = "text_not_utf8"       //
 	NotNFC         Code = "text_not_normal"     // not in Unicode normal form C
-	NoSalt         Code = "salt_short"          // SaltedDigest was given less than SaltBytes
+	NoSalt         Code = "salt_short"          // SaltedDigest was not given SaltBytes
 	Malformed      Code = "document_malformed"  // no JSON
 	Repeated       Code = "member_repeated"     // a member twice, or a row changed twice by one entry
 	Unknown        Code = "member_unknown"      //
