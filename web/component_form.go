@@ -35,7 +35,7 @@ const (
 	PasswordInput InputKind = "password"
 	CodeInput     InputKind = "code" // six figures
 	NumberInput   InputKind = "number"
-	DateInput     InputKind = "date"
+	DateInput     InputKind = "date" // 23/05/2021, typed: a browser's own field may put the month first
 	SelectInput   InputKind = "select"
 	RadioInput    InputKind = "radio"
 	CheckInput    InputKind = "check"
@@ -61,7 +61,7 @@ type Input struct {
 // Type is the input's type in HTML.
 func (i Input) Type() string {
 	switch i.Kind {
-	case PasswordInput, DateInput, HiddenInput:
+	case PasswordInput, HiddenInput:
 		return string(i.Kind)
 	}
 	return "text"

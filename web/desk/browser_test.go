@@ -166,7 +166,7 @@ func (r *reader) lock(w *world) {
 func (r *reader) election(w *world) {
 	r.visit("/thiet-lap/bau-cu/moi")
 	r.fill("name", "Bầu cử đại biểu Quốc hội và đại biểu HĐND các cấp (giả định)")
-	webtest.Eval[bool](r.Tab, `document.querySelector('[name="day"]').value = "2026-03-15", true`)
+	r.fill("day", "15/03/2026")
 	r.look("lap-cuoc-bau-cu")
 	r.send("/thiet-lap/bau-cu/")
 	r.look("mot-cuoc-bau-cu")
@@ -222,4 +222,3 @@ func TestDemoInBrowser(t *testing.T) {
 		})
 	}
 }
-

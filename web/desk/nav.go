@@ -38,7 +38,6 @@ var groups = []struct {
 	}},
 	{"", true, []entry{
 		{"nav.mine", seat.Mine, access.ViewOwnAccount},
-		{"nav.rights", seat.Rights, access.ViewAccess},
 	}},
 }
 

@@ -15,6 +15,7 @@ import (
 	"laphieu/web/desk/home"
 	"laphieu/web/desk/log"
 	"laphieu/web/desk/mine"
+	"laphieu/web/desk/rights"
 	"laphieu/web/desk/role"
 	"laphieu/web/desk/seat"
 	"laphieu/web/desk/setup"
@@ -22,7 +23,7 @@ import (
 
 var (
 	style = bytes.Join([][]byte{
-		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, log.Style, checkpoints.Style,
+		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, log.Style, checkpoints.Style, rights.Style,
 	}, []byte("\n"))
 	styleAddress = "/tinh/" + styleHash() + "/desk/style.css"
 )

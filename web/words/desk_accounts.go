@@ -25,7 +25,7 @@ var deskAccounts = map[string]Entry{
 	"accounts.give_intro":     {"Chọn vai trò. Trang sau hỏi phạm vi của vai trò đó.", "Choose the role. The next page asks how far it reaches."},
 	"accounts.give_this":      {"Giao vai trò %s", "Give the role %s"},
 	"accounts.other_role":     {"Chọn vai trò khác", "Choose another role"},
-	"accounts.with_factor":    {"cần mã xác thực hai lớp", "needs a second factor"},
+	"accounts.with_factor":    {"Cần mã xác thực hai lớp.", "It needs a second factor."},
 	"accounts.factor_first":   {"Người này phải cài mã xác thực hai lớp trước khi làm việc.", "This person sets up a second factor before working."},
 	"accounts.signs_in_again": {"Các phiên đang mở của người này kết thúc; người này đăng nhập lại để dùng vai trò mới.", "This person's open sessions end; they sign in again to use the new role."},
 	"accounts.take":           {"Thôi giao", "Take away"},

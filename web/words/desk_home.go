@@ -36,6 +36,8 @@ var deskHome = map[string]Entry{
 	"home.idle_nobody":         {"Tài khoản này chưa được giao vai trò", "This account has no role yet"},
 	"home.idle_nobody_text":    {"Đề nghị báo người quản trị của xã.", "Please tell the commune's administrator."},
 
+	"home.later":         {"Sau đó", "After that"},
+	"home.due_today":     {"Hạn hôm nay: %s", "Due today: %s"},
 	"home.soon":          {"Mốc sắp tới theo luật", "Next days of the law"},
 	"home.days_left":     {"Còn %s~ngày: %s", "%s~days left: %s"},
 	"home.article":       {"Điều~%s", "Article~%s"},

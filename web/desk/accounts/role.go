@@ -71,7 +71,7 @@ func (h Page) chooseRole(w http.ResponseWriter, r *http.Request) error {
 	for _, row := range access.RoleRows() {
 		note := words.Text(lang, boundWords[row.Bound])
 		if row.SecondFactor {
-			note += " · " + words.Text(lang, "accounts.with_factor")
+			note += " " + words.Text(lang, "accounts.with_factor")
 		}
 		p.Roles = append(p.Roles, choice{web.Link{Text: words.Role(lang, row.Role), Href: here + "/vai-tro?role=" + string(row.Role)}, note})
 	}

@@ -56,11 +56,14 @@ func (d *day) ahead(e *store.Election, calendar []law.Dated) (all []due) {
 			continue
 		}
 		left := now.DaysUntil(m.Date)
-		clock := web.Clock{Is: web.ClockAhead, Basis: words.Text(d.lang, "home.article", m.Article)}
+		clock := web.Clock{Is: web.ClockAhead, Basis: seat.Article(d.lang, m.Article)}
 		if left <= nearDays {
 			clock.Is = web.ClockNear
 		}
 		clock.Text = words.Text(d.lang, "home.days_left", left, seat.Day(d.lang, m.Date))
+		if left == 0 {
+			clock.Text = words.Text(d.lang, "home.due_today", seat.Day(d.lang, m.Date))
+		}
 		all = append(all, due{m.Title, m.Who, clock})
 	}
 	return all

@@ -32,7 +32,7 @@ type query struct {
 	Person   string
 	Act      string
 	Election string
-	From, To string // days, YYYY-MM-DD
+	From, To string // days, as typed
 	Before   int64  // entries below this number; 0: from the newest
 }
 
@@ -132,8 +132,8 @@ func (q query) between(v *store.View, size int64) (first, before int64, err erro
 
 // instant is when a day begins, some days on.
 func instant(day string, later int) (ms int64, ok bool) {
-	d, err := election.ParseDate(day)
-	if err != nil || d.IsZero() {
+	d, ok := seat.ParseDay(day)
+	if !ok {
 		return 0, false
 	}
 	return time.Date(d.Year, d.Month, d.Day+later, 0, 0, 0, 0, seat.Zone).UnixMilli(), true

@@ -17,6 +17,11 @@ import (
 //go:embed rights.html
 var files embed.FS
 
+// Style is the page's own.
+//
+//go:embed rights.css
+var Style []byte
+
 // View is the page's template.
 var View = web.NewView[*page](files, "rights.html")
 
@@ -24,14 +29,20 @@ var View = web.NewView[*page](files, "rights.html")
 type page struct {
 	web.Page
 	Chapters []chapter
-	Eyes     web.Table
-	Roles    web.Table
+	Eyes     []line
+	Roles    []line
 }
 
 // chapter is a group of acts.
 type chapter struct {
 	ID, Title string
-	Table     web.Table
+	Acts      []line
+}
+
+// line is an act, a rule or a role, and what holds of it.
+type line struct {
+	Name, Text string
+	Mine       bool // the reader may do it
 }
 
 var scopes = map[access.Scope]string{
@@ -52,24 +63,17 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	lang := h.Lang(r)
 	p := &page{Page: h.Desk.Page(r, words.Text(lang, "nav.rights"))}
 	for _, c := range access.Chapters() {
-		p.Chapters = append(p.Chapters, chapter{"muc-" + string(c.Group), c.Title, table(lang, seat.Of(r).Me(), c.Rules)})
+		p.Chapters = append(p.Chapters, chapter{"muc-" + string(c.Group), c.Title, lines(lang, seat.Of(r).Me(), c.Rules)})
 	}
 	p.Eyes, p.Roles = eyes(lang), roles(lang)
 	return View.Write(w, http.StatusOK, p)
 }
 
-func table(lang words.Lang, me *election.Account, rules []access.Rule) web.Table {
-	t := web.Table{Caption: words.Text(lang, "rights.acts"), Columns: []web.Column{
-		{Title: words.Text(lang, "rights.act")}, {Title: words.Text(lang, "rights.who")}, {Title: words.Text(lang, "rights.me")},
-	}}
+func lines(lang words.Lang, me *election.Account, rules []access.Rule) (all []line) {
 	for _, rule := range rules {
-		mine := words.Text(lang, "rights.no")
-		if access.Holds(*me, rule.Act) {
-			mine = words.Text(lang, "rights.yes")
-		}
-		t.Rows = append(t.Rows, web.TableRow{Cells: []web.Cell{{Text: rule.Text}, {Text: reaches(lang, rule.Who)}, {Text: mine}}})
+		all = append(all, line{rule.Text, reaches(lang, rule.Who), access.Holds(*me, rule.Act)})
 	}
-	return t.Filled()
+	return all
 }
 
 // reaches says each scope with its roles: "Chủ tịch, Thư ký (trong cuộc bầu cử
@@ -98,16 +102,16 @@ func roleName(lang words.Lang, role election.Role) string {
 	return words.Role(lang, role)
 }
 
-func eyes(lang words.Lang) web.Table {
-	t := web.Table{Caption: words.Text(lang, "rights.eyes"), Columns: []web.Column{
-		{Title: words.Text(lang, "rights.act")}, {Title: words.Text(lang, "rights.after")}, {Title: words.Text(lang, "rights.demand")},
-	}}
+func eyes(lang words.Lang) (all []line) {
 	for _, e := range access.FourEyes() {
 		rule, _, _ := access.Find(e.Act)
-		before, _, _ := access.Find(e.After)
-		t.Rows = append(t.Rows, web.TableRow{Cells: []web.Cell{{Text: rule.Text}, {Text: before.Text}, {Text: e.Text}}})
+		one := line{Name: rule.Text, Text: e.Text}
+		if before, _, known := access.Find(e.After); known {
+			one.Text += " · " + words.Text(lang, "rights.after", before.Text)
+		}
+		all = append(all, one)
 	}
-	return t.Filled()
+	return all
 }
 
 var bounds = map[access.Bound]string{
@@ -117,16 +121,13 @@ var bounds = map[access.Bound]string{
 	access.ByVillage:    "bound.village",
 }
 
-func roles(lang words.Lang) web.Table {
-	t := web.Table{Caption: words.Text(lang, "rights.roles"), Columns: []web.Column{
-		{Title: words.Text(lang, "field.role")}, {Title: words.Text(lang, "rights.bound")}, {Title: words.Text(lang, "mine.factor")},
-	}}
+func roles(lang words.Lang) (all []line) {
 	for _, row := range access.RoleRows() {
-		factor := words.Text(lang, "rights.not_needed")
+		one := line{Name: words.Role(lang, row.Role), Text: words.Text(lang, bounds[row.Bound])}
 		if row.SecondFactor {
-			factor = words.Text(lang, "rights.needed")
+			one.Text += " " + words.Text(lang, "accounts.with_factor")
 		}
-		t.Rows = append(t.Rows, web.TableRow{Cells: []web.Cell{{Text: words.Role(lang, row.Role)}, {Text: words.Text(lang, bounds[row.Bound])}, {Text: factor}}})
+		all = append(all, one)
 	}
-	return t.Filled()
+	return all
 }

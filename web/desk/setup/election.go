@@ -55,23 +55,30 @@ func (h Page) CreateElection(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	day, _ := election.ParseDate(r.PostForm.Get("day")) // a day that cannot be read is a missing one
+	day, read := seat.ParseDay(r.PostForm.Get("day"))
+	if !read && r.PostForm.Get("day") != "" {
+		return h.electionAgain(w, r, http.StatusBadRequest, &election.Error{Kind: election.Invalid, Code: "date", Field: "day"})
+	}
 	made, err := h.Acts.CreateElection(r.Context(), env, acts.CreateElectionInput{
 		Name: r.PostForm.Get("name"), Law: election.Law(r.PostForm.Get("law")), Day: day,
 		Practice: r.PostForm.Get("kind") == rehearsal, MadeUp: h.Demo,
 	})
 	if err != nil {
 		return h.Refuse(w, r, err, func(status int, faults ...*election.Error) error {
-			p := h.askElection(r)
-			if err := h.Restore(r, &p.Form); err != nil {
-				return err
-			}
-			p.Typed(r)
-			return p.Show(w, status, faults...)
+			return h.electionAgain(w, r, status, faults...)
 		})
 	}
 	h.Forget(r, r.URL.Path)
 	return seat.Done(w, r, electionPath(made.Result.Election), made.Seq)
+}
+
+func (h Page) electionAgain(w http.ResponseWriter, r *http.Request, status int, faults ...*election.Error) error {
+	p := h.askElection(r)
+	if err := h.Restore(r, &p.Form); err != nil {
+		return err
+	}
+	p.Typed(r)
+	return p.Show(w, status, faults...)
 }
 
 // electionPage is an election with its open points.
@@ -113,7 +120,7 @@ func (h Page) ShowElection(w http.ResponseWriter, r *http.Request) error {
 			p.Facts[2].Text = words.Text(lang, "data.practice")
 		}
 		for _, f := range law.CheckElectionDay(e.Day) {
-			p.Findings = append(p.Findings, web.Finding{Level: web.FindingWarn, Text: f.Text, Article: words.Text(lang, "home.article", f.Article)})
+			p.Findings = append(p.Findings, web.Finding{Level: web.FindingWarn, Text: f.Text, Article: seat.Article(lang, f.Article)})
 		}
 		mayChange := s.Reaches(access.ChangeElectionSetting, access.Target{Election: id})
 		p.Chapters = chapters(lang, &e.Election, answers, mayChange)

@@ -9,6 +9,7 @@ import (
 	"laphieu/election"
 	"laphieu/law"
 	"laphieu/web"
+	"laphieu/web/desk/seat"
 	"laphieu/web/words"
 )
 
@@ -81,6 +82,7 @@ func chapters(lang words.Lang, e *election.Election, answers map[string]string, 
 		for j := range all[i].Points {
 			p := &all[i].Points[j]
 			p.Answered = p.value != ""
+			p.Article = seat.Article(lang, p.Article)
 			p.Now = p.say(lang, p.standard)
 			if p.Answered {
 				p.Now = p.say(lang, p.value)

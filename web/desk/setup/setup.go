@@ -120,7 +120,7 @@ func settings(lang words.Lang, s *seat.Seat, v *store.View) (all []web.Item, err
 		if err != nil {
 			return nil, err
 		}
-		one := web.Item{Name: communeSettingName(lang, &c), Text: words.Number(lang, int64(n))}
+		one := web.Item{Name: communeSettingName(lang, &c), Text: words.Text(lang, "setup.now", n)}
 		if s.Reaches(access.ChangeSetting, access.Target{}) {
 			one.Href = seat.Setup + "/xa/" + c.Key
 		}

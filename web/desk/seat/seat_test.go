@@ -1,0 +1,105 @@
+package seat
+
+import (
+	"io"
+	"log/slog"
+	"math/rand/v2"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"laphieu/election"
+	"laphieu/store"
+	"laphieu/web"
+	"laphieu/web/webtest"
+	"laphieu/web/words"
+)
+
+func TestTemplates(t *testing.T) {
+	webtest.CheckViews(t, formView, confirmView, againView, otherView)
+}
+
+// Nobody is led to another server.
+func TestOwnPath(t *testing.T) {
+	for path, want := range map[string]string{
+		"/tai-khoan?tim=a": "/tai-khoan?tim=a", "": "/", "tai-khoan": "/", "//evil.example": "/", "https://evil.example/": "/",
+		`/\evil.example`: "/", "/a\nb": "/", "javascript:alert(1)": "/", "/ok#x": "/ok#x", "/%": "/",
+	} {
+		if got := OwnPath(path); got != want {
+			t.Errorf("OwnPath(%q) = %q, want %q", path, got, want)
+		}
+	}
+}
+
+func TestParseDay(t *testing.T) {
+	want := election.Date{Year: 2026, Month: 3, Day: 15}
+	for _, typed := range []string{"15/03/2026", "15/3/2026", " ngày 15 tháng 3 năm 2026 ", "2026-03-15"} {
+		if got, ok := ParseDay(typed); !ok || got != want {
+			t.Errorf("%q is %v, %v", typed, got, ok)
+		}
+	}
+	for _, typed := range []string{"", "03/15/2026", "3/2026", "31/02/2026", "hôm qua"} {
+		if got, ok := ParseDay(typed); ok {
+			t.Errorf("%q is %v", typed, got)
+		}
+	}
+}
+
+func TestArticle(t *testing.T) {
+	for article, want := range map[string]string{"31(2)": "Điều\u00a031(2)", "60, 74": "Điều\u00a060, 74", "NQLT 09/2021": "NQLT 09/2021", "32(1) Luật 77/2015": "Điều\u00a032(1) Luật 77/2015", "": ""} {
+		if got := Article(words.VI, article); got != want {
+			t.Errorf("Article(%q) = %q, want %q", article, got, want)
+		}
+	}
+}
+
+func TestDevice(t *testing.T) {
+	for agent, want := range map[string]string{
+		"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36 Edg/120.0": "Edge, Windows",
+		"Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36":           "Chrome, Android",
+		"Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Safari/604.1": "Safari, iPhone",
+		"curl/8.0": "",
+	} {
+		if got := Device(&http.Request{Header: http.Header{"User-Agent": {agent}}}); got != want {
+			t.Errorf("%q is %q, want %q", agent, got, want)
+		}
+	}
+}
+
+// Where nobody knows whether it was saved, the same form goes out again with the
+// same key, and a password is typed again.
+func TestSendAgain(t *testing.T) {
+	shell, err := web.New(web.Config{
+		Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Random: rand.NewChaCha8([32]byte{}), Now: time.Now,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	key := strings.Repeat("ab", 16)
+	for _, code := range []string{store.CodeUnknown, store.CodeNotSaved, store.CodeDiskFull} {
+		r := httptest.NewRequest("POST", "/tai-khoan/moi?x=1", strings.NewReader("act="+key+"&name=L%C3%AA+Th%E1%BB%8B+H%C3%A0&password=hunter2"))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		if err := r.ParseForm(); err != nil {
+			t.Fatal(err)
+		}
+		w := httptest.NewRecorder()
+		failed := &election.Error{Kind: election.Internal, Code: code}
+		if err := (&Desk{Shell: shell}).Refuse(w, r, failed, nil); err != nil {
+			t.Fatal(err)
+		}
+		page := w.Body.String()
+		for _, want := range []string{
+			`action="/tai-khoan/moi?x=1"`, `name="act" value="` + key + `"`, `type="hidden" name="name" value="Lê Thị Hà"`,
+			`type="password"`, `name="password" value=""`, web.Sentence(words.VI, failed),
+		} {
+			if !strings.Contains(page, want) {
+				t.Errorf("%s: the page lacks %s", code, want)
+			}
+		}
+		if strings.Contains(page, "hunter2") || w.Code != http.StatusServiceUnavailable {
+			t.Errorf("%s: %d, or the password stands in the page", code, w.Code)
+		}
+	}
+}

@@ -1,0 +1,26 @@
+package desk_test
+
+import (
+	"testing"
+
+	"laphieu/web/desk/accounts"
+	"laphieu/web/desk/checkpoints"
+	"laphieu/web/desk/home"
+	"laphieu/web/desk/journal"
+	"laphieu/web/desk/log"
+	"laphieu/web/desk/mine"
+	"laphieu/web/desk/rights"
+	"laphieu/web/desk/role"
+	"laphieu/web/desk/setup"
+	"laphieu/web/webtest"
+)
+
+// Every template fits the type it is given.
+func TestTemplates(t *testing.T) {
+	webtest.CheckViews(t,
+		role.View, home.View, mine.View, mine.FactorView,
+		accounts.ListView, accounts.OneView, accounts.SecretView, accounts.RoleView,
+		setup.View, setup.ElectionView, setup.TextsView,
+		log.View, log.EntryView, journal.View, checkpoints.View, rights.View,
+	)
+}
