@@ -25,6 +25,7 @@ type Page struct {
 	Role     string // in the reader's language; empty before signing in
 	Data     DataKind
 	Nav      []NavGroup
+	Reader   string    // names this sign-in to scripts; empty at the door and at the lock
 	Leave    string    // where signing out stands; empty without a session
 	Head     Head      // printed before the content; zero: the page prints its own
 	At       time.Time // when the page was made

@@ -22,6 +22,10 @@ import (
 // The server is then surely of the same mind.
 const leaveAfter = 3
 
+// readerDigits of a session's name, which is a hash that nobody enters with, tell
+// one sign-in from another.
+const readerDigits = 8
+
 // frame fills in what a session knows. An error page has a frame too, so that
 // what cannot be read is left out here and told by the page itself.
 func (d *desk) frame(r *http.Request, p *web.Page) {
@@ -43,8 +47,9 @@ func (d *desk) frame(r *http.Request, p *web.Page) {
 	if d.Demo {
 		p.Viewing = web.Link{Text: orName(p.Role, s), Href: seat.ChooseRole}
 	}
-	if s.Refused == nil {
+	if s.Refused == nil && s.Session.Name != "" {
 		p.Nav = nav(r, s)
+		p.Reader = s.Session.Name[:readerDigits]
 	}
 }
 

@@ -5,14 +5,29 @@
 const REST = 600; // ms of rest before a field is sent
 const AGAIN = 5000; // ms before the next try without a network
 
+// What waits belongs to this tab and this sign-in: two people share a machine, and
+// neither sees nor sends what the other typed.
+const own = "nhap:" + (document.body.dataset.reader ?? "") + ":";
+
 export function draftForms() {
+  forgetOthers();
   for (const form of document.querySelectorAll("form[data-draft]")) new Draft(form);
+}
+
+function forgetOthers() {
+  try {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith("nhap:") && !key.startsWith(own)) sessionStorage.removeItem(key);
+    }
+  } catch {
+    // see recall
+  }
 }
 
 class Draft {
   constructor(form) {
     this.form = form;
-    this.key = "nhap:" + form.dataset.draft;
+    this.key = own + form.dataset.draft;
     this.line = form.querySelector("[data-draft-line]");
     this.waiting = this.recall();
     this.restore();
@@ -94,7 +109,7 @@ class Draft {
   // Storage may be full or forbidden: then the server's copy is the only one.
   recall() {
     try {
-      return JSON.parse(localStorage.getItem(this.key)) ?? {};
+      return JSON.parse(sessionStorage.getItem(this.key)) ?? {};
     } catch {
       return {};
     }
@@ -102,8 +117,8 @@ class Draft {
 
   remember() {
     try {
-      if (Object.keys(this.waiting).length) localStorage.setItem(this.key, JSON.stringify(this.waiting));
-      else localStorage.removeItem(this.key);
+      if (Object.keys(this.waiting).length) sessionStorage.setItem(this.key, JSON.stringify(this.waiting));
+      else sessionStorage.removeItem(this.key);
     } catch {
       // see recall
     }

@@ -40,7 +40,7 @@ var deskSetup = map[string]Entry{
 	"setup.open_count":         {"%s~điểm để ngỏ, đã trả lời riêng %s~điểm", "%s~open points, %s~answered by this election"},
 	"setup.by_default":         {"theo mặc định", "by default"},
 	"setup.answered":           {"do xã trả lời", "answered by the commune"},
-	"setup.article":            {"Điều luật", "Article"},
+	"setup.article":            {"Theo", "Under"},
 	"setup.why":                {"Vì sao để ngỏ", "Why it is open"},
 	"setup.answer":             {"Câu trả lời", "Answer"},
 	"setup.default":            {"Theo mặc định: %s", "By default: %s"},

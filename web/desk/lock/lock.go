@@ -29,7 +29,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 func (h Page) ask(r *http.Request, name string) *seat.FormPage {
 	lang := h.Lang(r)
 	p := h.FormPage(r, words.Text(lang, "lock.title"))
-	p.Leave, p.Idle = seat.SignOut, nil
+	p.Leave, p.Idle, p.Reader = seat.SignOut, nil, ""
 	p.Intro = []string{words.Text(lang, "lock.intro", name)}
 	p.Form.Inputs = []web.Input{
 		{Name: "password", Kind: web.PasswordInput, Label: words.Text(lang, "field.password"), Fill: "current-password", First: true},

@@ -108,7 +108,7 @@ func TestNumberPad(t *testing.T) {
 		t.Errorf("+ leads to %s, want o-13", got)
 	}
 	tab.Wait(`document.querySelector("[data-entry-count]").textContent.startsWith("14")`)
-	tab.Wait(`localStorage.length === 0`) // the server has every field
+	tab.Wait(`sessionStorage.length === 0`) // the server has every field
 	tab.Wait(`document.querySelector("[data-draft-line]").textContent.includes("Đã lưu nháp")`)
 }
 
@@ -144,7 +144,7 @@ func TestDraftWithoutNetwork(t *testing.T) {
 	tab.Frame("nhap-mat-mang")
 	tab.Reload()
 	tab.Wait(`document.getElementById("o-12").value === "387"`)
-	tab.Wait(`localStorage.length === 0`)
+	tab.Wait(`sessionStorage.length === 0`)
 }
 
 func TestLiveNumbers(t *testing.T) {

@@ -61,6 +61,14 @@ func Target(r *http.Request) access.Target {
 	}
 }
 
+// Here is this server as the request named it: what one person tells another.
+func (d *Desk) Here(r *http.Request) string {
+	if d.TLS {
+		return "https://" + r.Host
+	}
+	return "http://" + r.Host
+}
+
 // Address is the network address of a request, for the ladder of wrong tries.
 func Address(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)

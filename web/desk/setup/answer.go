@@ -47,7 +47,7 @@ func (h Page) askAnswer(r *http.Request) (*seat.FormPage, error) {
 		}
 		p.Title = open.Text
 		p.Head = web.Head{Title: open.Text, Kicker: e.Name}
-		p.Facts = []seat.Fact{{Name: words.Text(lang, "setup.article"), Text: open.Article}}
+		p.Facts = []seat.Fact{{Name: words.Text(lang, "setup.article"), Text: seat.Article(lang, open.Article)}}
 		if open.Note != "" {
 			p.Facts = append(p.Facts, seat.Fact{Name: words.Text(lang, "setup.why"), Text: open.Note})
 		}
