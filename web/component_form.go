@@ -117,9 +117,13 @@ func (f Form) Ready() Form {
 	return f
 }
 
+// focus moves it, where the form asked for it at all.
 func (f Form) focus(at int) {
 	for i := range f.Inputs {
-		f.Inputs[i].First = i == at
+		if f.Inputs[i].First {
+			f.Inputs[i].First, f.Inputs[at].First = false, true
+			return
+		}
 	}
 }
 

@@ -62,11 +62,6 @@ func (r *reader) arrive(to string) {
 	r.Wait(fmt.Sprintf(`window.here !== true && document.readyState === "complete" && location.pathname.startsWith(%q)`, to))
 }
 
-func (r *reader) text(css string) string {
-	r.t.Helper()
-	return webtest.Eval[string](r.Tab, `document.querySelector('`+css+`')?.textContent.trim() ?? ""`)
-}
-
 // The first day: secret, password, second factor, two more people, a screen left
 // alone with a draft on it, and back.
 func TestFirstDayInBrowser(t *testing.T) {

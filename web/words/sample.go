@@ -27,6 +27,8 @@ var sampleHeads = map[string]Entry{
 	"sample.band_note":   {"Mỗi cuộc bầu cử mang màu phiếu của mình, kèm tên đầy đủ.", "Each contest carries the colour of its ballot, and its full name."},
 	"sample.sheet":       {"Bảng số liệu bên cạnh ảnh giấy", "Sheet form beside the picture of the paper"},
 	"sample.sheet_note":  {"Thứ tự ô theo giấy; dòng đang nhập được khoanh trên ảnh; trên điện thoại ảnh thu về một dòng.", "Fields in the order of the paper; the line being typed is framed; on phones the picture shrinks to one line."},
+	"sample.form":        {"Biểu mẫu và danh sách ngắn", "Plain forms and short lists"},
+	"sample.form_note":   {"Lỗi đứng cạnh ô và ở đầu biểu mẫu, có liên kết đến ô.", "A fault stands beside its field and at the top, with a link to the field."},
 	"sample.pair":        {"Cặp lệch", "Difference"},
 	"sample.pair_note":   {"Tên ô, chỗ trên giấy, một ô trống. Không cho xem hai số trước khi đọc lại.", "The field's name, its place on the paper, an empty field. Neither figure is shown before reading again."},
 	"sample.find":        {"Phát hiện", "Findings"},

@@ -5,11 +5,13 @@ package role
 import (
 	"embed"
 	"net/http"
+	"slices"
 
 	"laphieu/access"
 	"laphieu/acts"
 	"laphieu/election"
 	"laphieu/store"
+	"laphieu/viet"
 	"laphieu/web"
 	"laphieu/web/desk/record"
 	"laphieu/web/desk/seat"
@@ -72,10 +74,12 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	return View.Write(w, http.StatusOK, p)
 }
 
-// people sorts accounts by their first role, as lists of roles are sorted.
+// people sorts accounts by their first role, as lists of roles are sorted, and then
+// by name.
 func people(teller *record.Teller, accounts []store.Account, now election.AccountID) (all []person) {
+	slices.SortStableFunc(accounts, func(a, b store.Account) int { return viet.Compare(a.Name, b.Name) })
 	listed := map[election.AccountID]bool{}
-	for _, role := range append(election.Roles, "") {
+	for _, role := range slices.Concat(election.Roles, []election.Role{""}) {
 		for _, a := range accounts {
 			if a.Disabled || listed[a.ID] || role != "" && !holds(&a, role) {
 				continue

@@ -44,6 +44,7 @@ func fill(base web.Page) *page {
 	p.fillEntry(base.ActKey)
 	p.fillPapers()
 	p.fillNotices(base.ActKey)
+	p.fillForm(base.ActKey)
 	return p
 }
 
@@ -57,6 +58,7 @@ var sections = []section{
 	{"o", "sample.field"},
 	{"dai", "sample.band"},
 	{"bang", "sample.sheet"},
+	{"bieu-mau", "sample.form"},
 	{"lech", "sample.pair"},
 	{"phat-hien", "sample.find"},
 	{"ly-do", "sample.why"},

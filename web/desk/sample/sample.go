@@ -46,6 +46,8 @@ type page struct {
 	Bands      []web.ContestBand
 	Sheet      web.SheetForm
 	Difference web.Difference
+	Form       web.Form
+	Items      []web.Item
 	Findings   []web.Finding
 	Reasons    web.ReasonTable
 	Parts      []web.Progress

@@ -137,5 +137,8 @@ func (h Page) Leave(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	h.Desk.Leave(w)
+	if h.Demo {
+		return seat.Goto(w, r, seat.ChooseRole)
+	}
 	return seat.Goto(w, r, seat.SignIn)
 }
