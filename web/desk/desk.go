@@ -24,7 +24,7 @@ type Config struct {
 	Acts    *acts.Acts
 	Log     *slog.Logger
 	Clock   func() time.Time
-	Random  io.Reader
+	Random  io.Reader // read by many requests at once
 	Version string
 
 	Demo     bool // the page "Chọn vai" stands, if Loopback is true too

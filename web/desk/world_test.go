@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"context"
+	chance "crypto/rand"
 	"encoding/base32"
 	"errors"
 	"fmt"
@@ -61,7 +62,7 @@ func open(t testing.TB, change ...func(*desk.Config)) *world {
 	w.clock.Store(dawn.UnixMilli())
 	w.store = storetest.Open(t, store.Config{Data: w.folder})
 	config := desk.Config{
-		Store: w.store, Clock: w.now, Random: rand.NewChaCha8([32]byte{9}), Version: "0.0.0", Loopback: true,
+		Store: w.store, Clock: w.now, Random: chance.Reader, Version: "0.0.0", Loopback: true,
 		Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
 	}
 	for _, c := range change {
