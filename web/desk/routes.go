@@ -5,6 +5,7 @@ package desk
 
 import (
 	"net/http"
+	"slices"
 
 	"laphieu/access"
 	"laphieu/web"
@@ -37,28 +38,17 @@ type row struct {
 
 // rows is the table.
 func (d *desk) rows() []row {
-	var (
-		door  = signin.Page{Desk: &d.Desk}
-		begin = first.Page{Desk: &d.Desk}
-		again = reset.Page{Desk: &d.Desk}
-		wake  = lock.Page{Desk: &d.Desk}
-		roles = role.Page{Desk: &d.Desk}
-		today = home.Page{Desk: &d.Desk}
-		own   = mine.Page{Desk: &d.Desk}
+	return slices.Concat(d.doorRows(), d.ownRows(), d.accountRows(), d.setupRows(), d.recordRows())
+}
 
-		people = accounts.Page{Desk: &d.Desk}
-		setUp  = setup.Page{Desk: &d.Desk}
-		book   = log.Page{Desk: &d.Desk}
-		watch  = journal.Page{Desk: &d.Desk}
-		codes  = checkpoints.Page{Desk: &d.Desk}
-		table  = rights.Page{Desk: &d.Desk}
-	)
-	const (
-		one  = seat.Accounts + "/{account}"
-		vote = seat.Setup + "/bau-cu/{election}"
-	)
+// doorRows are at the door.
+func (d *desk) doorRows() []row {
+	door := signin.Page{Desk: &d.Desk}
+	begin := first.Page{Desk: &d.Desk}
+	again := reset.Page{Desk: &d.Desk}
+	wake := lock.Page{Desk: &d.Desk}
+	roles := role.Page{Desk: &d.Desk}
 	return []row{
-		// At the door.
 		{Method: "GET", Pattern: "/healthz", Act: access.ViewShell, Handler: d.health, Bare: true},
 		{Method: "GET", Pattern: "/tinh/{hash}/desk/style.css", Act: access.ViewShell, Handler: d.showStyle, Bare: true},
 		{Method: "GET", Pattern: seat.SignIn, Act: access.ViewShell, For: access.SignIn, Handler: door.Show},
@@ -73,8 +63,16 @@ func (d *desk) rows() []row {
 		{Method: "POST", Pattern: seat.ChooseRole, Act: access.ChooseDemoRole, Handler: roles.Take},
 		{Method: "GET", Pattern: seat.Locked, Act: access.ViewShell, For: access.ResumeSession, Handler: wake.Show},
 		{Method: "POST", Pattern: seat.Locked, Act: access.ResumeSession, Handler: wake.Take},
+	}
+}
 
-		// One's own.
+// ownRows are one's own page and account.
+func (d *desk) ownRows() []row {
+	door := signin.Page{Desk: &d.Desk}
+	today := home.Page{Desk: &d.Desk}
+	own := mine.Page{Desk: &d.Desk}
+	table := rights.Page{Desk: &d.Desk}
+	return []row{
 		{Method: "GET", Pattern: "/{$}", Act: access.ViewHome, Handler: today.Show},
 		{Method: "POST", Pattern: seat.SignOut, Act: access.SignOut, Handler: door.Leave},
 		{Method: "POST", Pattern: seat.Drafts, Act: access.SaveDraft, Handler: d.saveDraft},
@@ -86,8 +84,15 @@ func (d *desk) rows() []row {
 		{Method: "POST", Pattern: seat.Mine + "/xac-thuc/xac-nhan", Act: access.SetUpOwnSecondFactor, Handler: own.TakeFactor},
 		{Method: "POST", Pattern: seat.Mine + "/phien-khac", Act: access.EndOwnSessions, Handler: own.EndOthers},
 		{Method: "GET", Pattern: seat.Rights, Act: access.ViewAccess, Handler: table.Show},
+	}
+}
 
-		// Accounts of others. What changes one has a page of its own that asks first.
+// accountRows are accounts of others. What changes one has a page of its own that
+// asks first.
+func (d *desk) accountRows() []row {
+	people := accounts.Page{Desk: &d.Desk}
+	const one = seat.Accounts + "/{account}"
+	return []row{
 		{Method: "GET", Pattern: seat.Accounts, Act: access.ViewAccounts, Handler: people.List},
 		{Method: "GET", Pattern: seat.Accounts + "/moi", Act: access.ViewAccounts, For: access.CreateAccount, Handler: people.AskNew},
 		{Method: "POST", Pattern: seat.Accounts + "/moi", Act: access.CreateAccount, Handler: people.Create, Draft: accounts.CreateFields},
@@ -112,8 +117,14 @@ func (d *desk) rows() []row {
 		{Method: "POST", Pattern: one + "/de-nghi-xoa-ma", Act: access.AskSecondFactorReset, Handler: people.Do(&accounts.AskReset)},
 		{Method: "GET", Pattern: one + "/dong-y-xoa-ma", Act: access.ViewAccounts, For: access.ResetSecondFactor, Handler: people.Ask(&accounts.AgreeReset)},
 		{Method: "POST", Pattern: one + "/dong-y-xoa-ma", Act: access.ResetSecondFactor, Handler: people.Do(&accounts.AgreeReset)},
+	}
+}
 
-		// Set-up.
+// setupRows are the commune, its elections, their settings and the texts.
+func (d *desk) setupRows() []row {
+	setUp := setup.Page{Desk: &d.Desk}
+	const vote = seat.Setup + "/bau-cu/{election}"
+	return []row{
 		{Method: "GET", Pattern: seat.Setup, Act: access.ViewSetup, Handler: setUp.Show},
 		{Method: "GET", Pattern: seat.Setup + "/xa/{key}", Act: access.ViewSetup, For: access.ChangeSetting, Handler: setUp.AskSetting},
 		{Method: "POST", Pattern: seat.Setup + "/xa/{key}", Act: access.ChangeSetting, Handler: setUp.ChangeSetting},
@@ -125,8 +136,15 @@ func (d *desk) rows() []row {
 		{Method: "GET", Pattern: vote, Act: access.ViewSetup, Handler: setUp.ShowElection},
 		{Method: "GET", Pattern: vote + "/{key}", Act: access.ViewSetup, For: access.ChangeElectionSetting, Handler: setUp.AskAnswer},
 		{Method: "POST", Pattern: vote + "/{key}", Act: access.ChangeElectionSetting, Handler: setUp.Answer, Draft: setup.AnswerFields},
+	}
+}
 
-		// The log, the security journal, checkpoints.
+// recordRows are the log, the security journal and the checkpoints.
+func (d *desk) recordRows() []row {
+	book := log.Page{Desk: &d.Desk}
+	watch := journal.Page{Desk: &d.Desk}
+	codes := checkpoints.Page{Desk: &d.Desk}
+	return []row{
 		{Method: "GET", Pattern: seat.Log, Act: access.ReadLog, Handler: book.Show},
 		{Method: "GET", Pattern: seat.Log + "/{seq}", Act: access.ReadLog, Handler: book.ShowEntry},
 		{Method: "GET", Pattern: seat.Journal, Act: access.ReadJournal, Handler: watch.Show},
