@@ -4,9 +4,12 @@
 // its owner may enter (0700), with files that only he may read (0600).
 //
 //	checkpoint.key   the Ed25519 key that signs the state of the log
+//	backup.key       the X25519 identity with which this machine opens backups
+//	backup.paper     the recipient of the backup key that is on paper only
 //
-// [Create] makes them once, [Open] reads them at each start and refuses what
-// others could have read. The public text of a key, [Keys.Public], is what people
+// [Create] makes the first once, [Open] reads it at each start and refuses what
+// others could have read. The backup keys came later: [EnsureBackup] makes the
+// machine's where an older installation has none, [NewPaper] the one to print. The public text of a key, [Keys.Public], is what people
 // print and keep: with it anybody checks a checkpoint, with nothing of ours.
 //
 // A key that is lost cannot be made again. The log goes on with a new one, and

@@ -20,6 +20,10 @@ const (
 	NameBad    Code = "keys_name"       // a key cannot have this name
 	NoRandom   Code = "keys_no_random"  // the source of randomness failed
 
+	PaperLine      Code = "keys_paper_line"      // a line of the paper was mistyped: which, says Line
+	PaperMalformed Code = "keys_paper_malformed" // not a backup key at all
+	PaperOther     Code = "keys_paper_other"     // a backup key, but not this installation's
+
 	// NotWritten: what was there before stands, whole. Trying again is safe.
 	NotWritten Code = "file_not_written"
 	// Unknown: after a loss of power the old or the new may stand, each whole, and
@@ -33,6 +37,7 @@ type Error struct {
 	Code  Code
 	Path  string      // the file or folder
 	Mode  fs.FileMode // of an exposed one
+	Line  int         // of a mistyped paper, from 1; 0 for none
 	Cause error       // for the log, never for the reader
 }
 
@@ -41,6 +46,9 @@ func (e *Error) Error() string {
 	text := fmt.Sprintf("keys: %s: %s", e.Path, e.Code)
 	if e.Mode != 0 {
 		text += fmt.Sprintf(" %04o", e.Mode.Perm())
+	}
+	if e.Line != 0 {
+		text += fmt.Sprintf(" line %d", e.Line)
 	}
 	if e.Cause != nil {
 		text += fmt.Sprintf(" (%v)", e.Cause)

@@ -60,6 +60,10 @@ Khóa công khai của mã đối chiếu, đề nghị in và giữ ở nơi kh
   %s
 
 `, unit.Kind, unit.Name, unit.Code, v.Data, i.keys.Public())
+	if err := printPaper(a, v.keysFolder(), false); err != nil {
+		return err
+	}
+	fmt.Fprintln(a.stdout)
 	printSecret(a.stdout, secret)
 	fmt.Fprintf(a.stdout, "\nTiếp theo: laphieu serve --data %s\n", v.Data)
 	return nil
@@ -83,13 +87,16 @@ func today() election.Date {
 	return election.Date{Year: y, Month: m, Day: d}
 }
 
-// makeKeys makes the keys of a new installation; those that an interrupted init
-// left are used.
+// makeKeys makes the keys of a new installation but for the one on paper; those
+// that an interrupted init left are used.
 func makeKeys(dir string, commune election.CommuneCode) error {
 	_, err := keys.Create(dir, string(commune), rand.Reader)
 	var exist *keys.Error
 	if errors.As(err, &exist) && exist.Code == keys.Exists {
 		_, err = keys.Open(dir)
+	}
+	if err == nil {
+		_, err = keys.EnsureBackup(dir)
 	}
 	return err
 }
@@ -130,6 +137,9 @@ func (v secretVerb) Run(a *app) error {
 		return err
 	}
 	defer i.close()
+	if err := paperMissing(a, v.keysFolder()); err != nil {
+		return err
+	}
 	commune, err := i.commune(ctx, v.Commune)
 	if err != nil {
 		return err

@@ -38,6 +38,7 @@ type verbs struct {
 	Secret     secretVerb     `cmd:"" help:"Cấp lại mã dùng một lần của tài khoản đầu tiên. / A new one-time secret."`
 	Verify     verifyVerb     `cmd:"" help:"Kiểm lại mọi dòng dữ liệu, nhật ký và mã đối chiếu. / Re-check every row, the log and the checkpoints."`
 	Checkpoint checkpointVerb `cmd:"" help:"In mã đối chiếu của nhật ký, để giữ ở nơi khác. / The signed state of the log."`
+	BackupKey  backupKeyVerb  `cmd:"" name:"backup-key" help:"In khóa sao lưu để giữ trên giấy, hoặc kiểm tờ giấy. / Print the backup key on paper, or check the paper."`
 	Limits     limitsVerb     `cmd:"" help:"Liệt kê mọi giới hạn của chương trình. / List every bound of the program."`
 	Version    versionCmd     `cmd:"" help:"In phiên bản. / Print the version."`
 }

@@ -62,6 +62,9 @@ func (v serveVerb) Run(a *app) error {
 	if err != nil {
 		return err
 	}
+	if err := paperMissing(a, v.keysFolder()); err != nil {
+		return errors.Join(err, i.close())
+	}
 	return errors.Join(i.serve(ctx, a, listeners, false), i.close())
 }
 

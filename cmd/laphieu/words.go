@@ -40,6 +40,10 @@ var sentences = map[string]struct{ vi, en string }{
 	"keys_unreadable":         {"không đọc được khóa %s", "cannot read the key %s"},
 	"keys_name":               {"không đặt được tên khóa ở %s", "the key in %s cannot have that name"},
 	"keys_no_random":          {"máy không cho số ngẫu nhiên", "the machine gives no random numbers"},
+	"keys_paper_line":         {"dòng %d chưa đúng; đề nghị gõ lại dòng đó, cả hai chữ kiểm sau dấu chấm", "line %d is not right; please type it again, with the two letters behind the dot"},
+	"keys_paper_malformed":    {"đây không phải khóa sao lưu trên giấy: cần năm dòng, hoặc cả khóa trên một dòng", "this is no backup key on paper: five lines are needed, or the whole key in one"},
+	"keys_paper_other":        {"đây là khóa sao lưu khác", "this is another backup key"},
+	"backup_paper_missing":    {"bản cài đặt này chưa có khóa sao lưu trên giấy; đề nghị chạy laphieu backup-key và cất tờ giấy ở nơi khác", "this installation has no backup key on paper; please run laphieu backup-key and keep the paper elsewhere"},
 	"file_not_written":        {"không ghi được %s; nội dung cũ còn nguyên", "%s could not be written; what was there before stands"},
 	"file_outcome_unknown":    {"không rõ %s đã ghi xong chưa; đề nghị ghi lại", "it is not known whether %s was written; please write it again"},
 	"plain_only_loopback":     {"địa chỉ %s chưa mở được ra mạng: hiện chỉ nhận kết nối từ chính máy này, ví dụ 127.0.0.1:8080", "the address %s cannot be opened to the network yet: only this machine is served, for example 127.0.0.1:8080"},
@@ -102,6 +106,9 @@ func sentence(lang string, err error) string {
 	case errors.As(err, &e):
 	case errors.As(err, &k):
 		e = &election.Error{Code: string(k.Code), Args: []any{k.Path}}
+		if k.Line != 0 {
+			e.Args = []any{k.Line}
+		}
 	default:
 		e = &election.Error{Kind: election.Internal, Code: "internal", Cause: err}
 	}
