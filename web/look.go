@@ -1,5 +1,6 @@
-// How a reader wants pages to look: language, size of text, contrast. Kept in a
-// cookie of the device, so that it also holds before signing in.
+// How a reader wants pages to look: the language, which stands in the address,
+// and size of text and contrast, which are kept in a cookie of the device, so that
+// they also hold before signing in.
 
 package web
 
@@ -29,6 +30,9 @@ const (
 	lookYear   = 365 * 24 * 60 * 60
 )
 
+// lookFields are what the cookie keeps, in their order.
+var lookFields = []string{"size", "contrast"}
+
 // Smaller and Larger are the neighbours of the size, or the size itself.
 func (l Look) Smaller() int { return l.step(-1) }
 
@@ -53,10 +57,10 @@ func (l Look) Class() string {
 func (s *Shell) Look(r *http.Request) Look { return lookOf(r) }
 
 func lookOf(r *http.Request) Look {
-	look := Look{Lang: words.VI, Size: 100}
+	look := Look{Lang: LangOf(r), Size: 100}
 	if cookie, err := r.Cookie(lookCookie); err == nil {
 		parts := strings.Split(cookie.Value, "-")
-		for i, name := range []string{"lang", "size", "contrast"} {
+		for i, name := range lookFields {
 			if i < len(parts) {
 				look.set(name, parts[i])
 			}
@@ -68,10 +72,6 @@ func lookOf(r *http.Request) Look {
 // set changes one part; what it does not know, it leaves.
 func (l *Look) set(name, value string) {
 	switch name {
-	case "lang":
-		if lang := words.Lang(value); lang.Known() {
-			l.Lang = lang
-		}
 	case "size":
 		if size, err := strconv.Atoi(value); err == nil && slices.Contains(Sizes, size) {
 			l.Size = size
@@ -86,7 +86,7 @@ func (l Look) String() string {
 	if l.Contrast {
 		contrast = 1
 	}
-	return fmt.Sprintf("%s-%d-%d", l.Lang, l.Size, contrast)
+	return fmt.Sprintf("%d-%d", l.Size, contrast)
 }
 
 // setLook keeps a choice and returns to the page it was made on.
@@ -95,7 +95,7 @@ func setLook(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	look := lookOf(r)
-	for _, name := range []string{"lang", "size", "contrast"} {
+	for _, name := range lookFields {
 		if r.PostForm.Has(name) {
 			look.set(name, r.PostForm.Get(name))
 		}

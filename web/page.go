@@ -36,7 +36,7 @@ type Page struct {
 	Version    string
 	Look       Look
 	ActKey     string
-	Path       string // of this page, to return to
+	Path       string // of this page without its language, to return to
 	Flash      *Flash
 	Idle       *Idle
 }
@@ -81,7 +81,7 @@ func (s *Shell) Page(r *http.Request) Page {
 		ActKey:  newActKey(s.config.Random),
 		Path:    r.URL.RequestURI(),
 	}
-	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead && !s.shows(r.URL.Path) {
 		page.Path = "/"
 	}
 	if s.config.Frame != nil {

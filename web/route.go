@@ -5,6 +5,7 @@ package web
 
 import (
 	"net/http"
+	"net/url"
 	"strings"
 
 	"laphieu/access"
@@ -24,6 +25,7 @@ type Route struct {
 // with every error as a page.
 func (s *Shell) Handler(routes []Route) http.Handler {
 	mux := http.NewServeMux()
+	s.mux = mux
 	for _, route := range append(s.routes(), routes...) {
 		if route.Act == "" {
 			panic("web: " + route.Pattern + " names no act") // a row that nobody guards
@@ -33,7 +35,16 @@ func (s *Shell) Handler(routes []Route) http.Handler {
 	var handler http.Handler = known{s, mux}
 	handler = s.sameOrigin(handler)
 	handler = secured(handler)
-	return s.numbered(handler)
+	return Languages(s.numbered(handler))
+}
+
+// shows reports whether a row answers who fetches a path.
+func (s *Shell) shows(path string) bool {
+	if s.mux == nil {
+		return false
+	}
+	_, pattern := s.mux.Handler(&http.Request{Method: http.MethodGet, URL: &url.URL{Path: path}})
+	return strings.HasPrefix(pattern, http.MethodGet+" ")
 }
 
 // routes are the shell's own.

@@ -39,6 +39,7 @@ type Config struct {
 type Shell struct {
 	config Config
 	origin *http.CrossOriginProtection
+	mux    *http.ServeMux // of the rows that it serves
 }
 
 // New returns a shell.

@@ -32,7 +32,11 @@ func NewView[P Framed](files fs.FS, name string) *View[P] {
 	for _, lang := range []words.Lang{words.VI, words.EN} {
 		t := template.New("layout.html").Funcs(funcs(lang))
 		t = template.Must(t.ParseFS(own, "layout.html", "parts/*.html"))
-		view.byLang[lang] = template.Must(t.ParseFS(files, name))
+		t = template.Must(t.ParseFS(files, name))
+		if lang == words.EN {
+			keepEnglish(t)
+		}
+		view.byLang[lang] = t
 	}
 	return view
 }
@@ -77,5 +81,6 @@ func funcs(lang words.Lang) template.FuncMap {
 		"icon":    icon,
 		"drawing": drawing,
 		"asset":   Asset,
+		"in":      In,
 	}
 }

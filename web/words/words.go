@@ -19,9 +19,6 @@ const (
 	EN Lang = "en"
 )
 
-// Known reports whether the table has this language.
-func (l Lang) Known() bool { return l == VI || l == EN }
-
 // Entry is one thing said in both languages. A tilde is a no-break space: it
 // binds "Tổ~06", and a number to its unit. Arguments stand as %s, or %[2]s
 // where the two languages have another order.

@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"cmp"
 	"crypto/rand"
 	"log/slog"
 	"net/http"
@@ -45,19 +46,21 @@ func TestInBrowser(t *testing.T) {
 		name, picture string
 		view          webtest.View
 		look          string // pressed in the footer
+		path          string
 	}{
 		{name: "phone", picture: "giao-dien-mau", view: webtest.View{Width: webtest.Phone}},
 		{name: "office", picture: "giao-dien-mau", view: webtest.View{Width: webtest.Office}},
 		{name: "narrow", view: webtest.View{Width: webtest.Narrow}},
 		{name: "tablet", view: webtest.View{Width: 800}},
-		{name: "English", view: webtest.View{Width: webtest.Office}, look: "en-100-0"},
-		{name: "phone, large letters", view: webtest.View{Width: webtest.Phone}, look: "vi-150-0"},
-		{name: "office, twice as large", view: webtest.View{Width: webtest.Office}, look: "vi-200-0"},
-		{name: "small letters", view: webtest.View{Width: webtest.Office}, look: "vi-80-0"},
-		{name: "high contrast", view: webtest.View{Width: webtest.Office}, look: "vi-100-1"},
+		{name: "English", path: "/en" + Path, view: webtest.View{Width: webtest.Office}},
+		{name: "English phone", path: "/en" + Path, view: webtest.View{Width: webtest.Phone}},
+		{name: "phone, large letters", view: webtest.View{Width: webtest.Phone}, look: "150-0"},
+		{name: "office, twice as large", view: webtest.View{Width: webtest.Office}, look: "200-0"},
+		{name: "small letters", view: webtest.View{Width: webtest.Office}, look: "80-0"},
+		{name: "high contrast", view: webtest.View{Width: webtest.Office}, look: "100-1"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			tab := browser.Open(t, server.URL+Path, test.view)
+			tab := browser.Open(t, server.URL+cmp.Or(test.path, Path), test.view)
 			if test.look != "" {
 				webtest.Eval[bool](tab, `document.cookie = "hienthi=`+test.look+`; path=/", true`)
 				tab.Reload()
