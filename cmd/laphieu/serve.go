@@ -124,7 +124,7 @@ func (i *installation) serve(ctx context.Context, a *app, l listeners, demo bool
 	}
 	servers := []*http.Server{
 		web.Server("", staff),                           // answers /healthz itself
-		web.Server("", healthy(http.NotFoundHandler())), // the portal's pages come with the portal
+		web.Server("", web.Languages(healthy(http.NotFoundHandler()))), // the portal's pages come with the portal
 	}
 	ended := make(chan error, len(servers))
 	for k, door := range []net.Listener{l.staff, l.public} {

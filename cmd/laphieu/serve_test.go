@@ -113,7 +113,7 @@ func takeRole(t *testing.T, staff, page string) string {
 func TestDemo(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "demo")
 	r := start(t, "demo", "--data", data, "--addr", "127.0.0.1:0", "--portal", "127.0.0.1:0")
-	for _, door := range []string{r.staff, r.public} {
+	for _, door := range []string{r.staff, r.public, r.staff + "/en", r.public + "/en"} {
 		status, body := get(t, door+"/healthz")
 		var health struct{ Status, Version string }
 		if err := json.Unmarshal([]byte(body), &health); err != nil || status != 200 || health.Status != "ok" || health.Version != version {
