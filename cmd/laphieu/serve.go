@@ -123,7 +123,7 @@ func (i *installation) serve(ctx context.Context, a *app, l listeners, demo bool
 		return err
 	}
 	servers := []*http.Server{
-		web.Server("", staff),                           // answers /healthz itself
+		web.Server("", staff), // answers /healthz itself
 		web.Server("", web.Languages(healthy(http.NotFoundHandler()))), // the portal's pages come with the portal
 	}
 	ended := make(chan error, len(servers))
