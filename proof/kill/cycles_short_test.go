@@ -2,5 +2,8 @@
 
 package kill
 
-// cycles is how often the child is killed.
-const cycles = 50
+// How often the child is killed.
+const (
+	cycles         = 50
+	postgresCycles = 8
+)

@@ -1,36 +1,22 @@
-package kill
+// The log and the rows, held against each other by the product's own reading;
+// room verify does the same in its own way.
+
+package drill
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"laphieu/audit"
-	"laphieu/election"
 	"laphieu/store"
 )
 
-func size(t *testing.T, s *store.Store) (n int64) {
+// WantTrue recomputes the log and holds every row of the nouns that it knows
+// against its latest entry.
+func WantTrue(t testing.TB, s *store.Store) {
 	t.Helper()
-	must(t, s.View(t.Context(), here, func(v *store.View) error {
-		head, err := v.Head()
-		n = head.Size
-		return err
-	}))
-	return n
-}
-
-func answered(t *testing.T, s *store.Store, account election.AccountID, key string) (answer store.Answer, found bool) {
-	t.Helper()
-	must(t, s.View(t.Context(), here, func(v *store.View) (err error) {
-		answer, found, err = v.Answered(account, key)
-		return err
-	}))
-	return answer, found
-}
-
-// wantTrue recomputes the log and holds every row against its latest entry.
-func wantTrue(t *testing.T, s *store.Store) {
-	t.Helper()
-	must(t, s.View(t.Context(), here, func(v *store.View) error {
+	Must(t, s.View(t.Context(), Here, func(v *store.View) error {
 		said, err := readLog(t, v)
 		if err != nil {
 			return err
@@ -38,7 +24,7 @@ func wantTrue(t *testing.T, s *store.Store) {
 		rows, err := covered(v)
 		for _, row := range rows {
 			digest, err := audit.Digest(row.Canonical())
-			must(t, err)
+			Must(t, err)
 			name := row.Noun() + " " + row.NounKey()
 			if said[name] != digest {
 				t.Errorf("%s is not what the log says", name)
@@ -46,7 +32,7 @@ func wantTrue(t *testing.T, s *store.Store) {
 			delete(said, name)
 		}
 		for name, digest := range said {
-			if digest != (audit.Hash{}) {
+			if noun, _, _ := strings.Cut(name, " "); digest != (audit.Hash{}) && slices.Contains(nouns, noun) {
 				t.Errorf("%s is in the log and not there", name)
 			}
 		}
@@ -54,9 +40,14 @@ func wantTrue(t *testing.T, s *store.Store) {
 	}))
 }
 
+// nouns are the tables that covered reads.
+var nouns = []string{
+	store.Commune{}.Noun(), store.Text{}.Noun(), store.Election{}.Noun(), store.Account{}.Noun(), store.Secret{}.Noun(), store.Grant{}.Noun(),
+}
+
 // readLog is what the entries say of each row, after the tree over them was
 // compared with the head.
-func readLog(t *testing.T, v *store.View) (map[string]audit.Hash, error) {
+func readLog(t testing.TB, v *store.View) (map[string]audit.Hash, error) {
 	t.Helper()
 	said := map[string]audit.Hash{}
 	var tree audit.Head
@@ -68,7 +59,7 @@ func readLog(t *testing.T, v *store.View) (map[string]audit.Hash, error) {
 		}
 		for _, e := range page {
 			body, err := e.Body()
-			must(t, err)
+			Must(t, err)
 			tree.Append(audit.Leaf(body))
 			for _, c := range e.Changes {
 				said[c.Noun+" "+c.Key] = c.Digest
@@ -77,14 +68,14 @@ func readLog(t *testing.T, v *store.View) (map[string]audit.Hash, error) {
 	}
 }
 
-func wantHead(t *testing.T, v *store.View, tree *audit.Head) {
+func wantHead(t testing.TB, v *store.View, tree *audit.Head) {
 	t.Helper()
 	head, err := v.Head()
-	must(t, err)
+	Must(t, err)
 	kept, err := head.Root()
-	must(t, err)
+	Must(t, err)
 	computed, err := tree.Root()
-	must(t, err)
+	Must(t, err)
 	if kept != computed || head.Size != tree.Size {
 		t.Errorf("head of %d entries, log of %d", head.Size, tree.Size)
 	}
