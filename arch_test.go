@@ -39,6 +39,8 @@ var mayImport = map[string]string{
 	"law":      "election tally viet",
 	"access":   "election site viet",
 
+	"demo": "election viet", // and tests of it: law, tally
+
 	"store": "election site audit",
 	"acts":  pureRooms + " store",
 
