@@ -47,7 +47,8 @@ type desk struct {
 // Handler is the desk as the server runs it.
 type Handler struct {
 	http.Handler
-	hub *web.Hub
+	Table []web.Route // what can be asked, for tests that ask all of it
+	hub   *web.Hub
 }
 
 // Close ends the streams of live numbers, so that the server can stop.
@@ -69,7 +70,8 @@ func New(config Config) (*Handler, error) {
 		Acts: config.Acts, Store: config.Store, Shell: shell, Clock: config.Clock,
 		TLS: config.TLS, Demo: config.Demo && config.Loopback,
 	}
-	return &Handler{shell.Handler(d.routes()), d.hub}, nil
+	table := d.routes()
+	return &Handler{shell.Handler(table), table, d.hub}, nil
 }
 
 // commune is the commune that a request is about: that of its host's name on a
