@@ -14,7 +14,7 @@ const (
 	AwaitsSecond SheetState = "awaits_second" // Chờ nhập lần 2
 	Differs      SheetState = "differs"       // Lệch: the two readers read the paper again
 	AwaitsThird  SheetState = "awaits_third"  // Lệch, chờ người thứ ba
-	Returned     SheetState = "returned"      // Trả lại Tổ: both readers agree on a paper that cannot be right
+	Returned     SheetState = "returned"      // Trả lại Tổ: the paper cannot be read, or two readers agree that it cannot be right
 	Agreed       SheetState = "agreed"        // Khớp
 	Reopened     SheetState = "reopened"      // Mở lại: a new version is awaited
 )
@@ -43,13 +43,14 @@ const (
 	ReadThird      SheetAct = "read_third"      // a third person reads them
 	CallThird      SheetAct = "call_third"      // one of the two cannot come back: a third is called, with a reason
 	TakeBack       SheetAct = "take_back"       // the first reader takes the entry back before anybody read again
+	SendBack       SheetAct = "send_back"       // the paper is blurred or bears an erasure: it goes back to the polling team, with a reason
 	StartAgain     SheetAct = "start_again"     // all readings of this version are set aside, with a reason
 	RecordDecision SheetAct = "record_decision" // a named body lets an impossible figure stand; its document is cited
 	ReopenSheet    SheetAct = "reopen"          // an agreed sheet is opened again, with a reason
 )
 
 // SheetActs lists them.
-var SheetActs = []SheetAct{ReadFirst, ReadSecond, ReadAgain, ReadThird, CallThird, TakeBack, StartAgain, RecordDecision, ReopenSheet}
+var SheetActs = []SheetAct{ReadFirst, ReadSecond, ReadAgain, ReadThird, CallThird, TakeBack, SendBack, StartAgain, RecordDecision, ReopenSheet}
 
 // SheetMove is one edge of the state machine.
 type SheetMove struct {
@@ -85,6 +86,13 @@ var SheetMoves = []SheetMove{
 
 	{AwaitsSecond, TakeBack, Awaited},
 	{EnteredOnce, TakeBack, Awaited},
+	{Awaited, SendBack, Returned},
+	{Reopened, SendBack, Returned},
+	{EnteredOnce, SendBack, Returned},
+	{AwaitsSecond, SendBack, Returned},
+	{Differs, SendBack, Returned},
+	{AwaitsThird, SendBack, Returned},
+
 	{AwaitsSecond, StartAgain, Awaited},
 	{EnteredOnce, StartAgain, Awaited},
 	{Differs, StartAgain, Awaited},
