@@ -7,15 +7,28 @@ import (
 	"time"
 )
 
-// DataKind says what kind of data a page shows.
-type DataKind string
+// Data says what is not real of what a page shows. Both may be true, and each is
+// marked on the screen, on paper and in the title.
+type Data struct {
+	Practice bool // a rehearsal: nothing of it is a result
+	MadeUp   bool // invented names, hours and figures
+}
 
-// The kinds. What is not real is marked on the screen, on paper and in titles.
-const (
-	RealData     DataKind = ""
-	PracticeData DataKind = "practice"
-	MadeUpData   DataKind = "made_up"
-)
+// Real reports whether nothing has to be marked.
+func (d Data) Real() bool { return !d.Practice && !d.MadeUp }
+
+// Class is the class of the page's body.
+func (d Data) Class() string {
+	switch {
+	case d.Practice && d.MadeUp:
+		return "data-practice data-made_up"
+	case d.Practice:
+		return "data-practice"
+	case d.MadeUp:
+		return "data-made_up"
+	}
+	return ""
+}
 
 // Page is what every page says of itself.
 type Page struct {
@@ -23,7 +36,7 @@ type Page struct {
 	Commune  string // "Xã Thiệu Ngọc"
 	Election string // "Bầu cử đại biểu …, 23/05/2021"
 	Role     string // in the reader's language; empty before signing in
-	Data     DataKind
+	Data     Data
 	Nav      []NavGroup
 	Reader   string    // names this sign-in to scripts; empty at the door and at the lock
 	Leave    string    // where signing out stands; empty without a session

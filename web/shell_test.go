@@ -304,7 +304,7 @@ func TestFrameInBrowser(t *testing.T) {
 	browser := webtest.Start(t)
 	typist := func(p *web.Page) {
 		p.Commune, p.Election, p.Role = "Xã Thiệu Ngọc", "Tập dượt kiểm phiếu, bầu cử 23/05/2021", "Người nhập số liệu 2"
-		p.Data, p.Leave = web.PracticeData, "/ra"
+		p.Data, p.Leave = web.Data{Practice: true, MadeUp: true}, "/ra"
 		p.Nav = []web.NavGroup{{Entries: []web.NavEntry{{Key: "nav.entry", Href: "/", Current: true}}}}
 		p.Flash = &web.Flash{Text: "Bảng của Tổ 02, lần 1."}
 	}

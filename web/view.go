@@ -51,7 +51,7 @@ func (v *View[P]) Write(w http.ResponseWriter, status int, page P) error {
 	header := w.Header()
 	header.Set("Content-Type", "text/html; charset=utf-8")
 	header.Set("Content-Language", string(frame.Look.Lang))
-	if frame.Data != RealData {
+	if !frame.Data.Real() {
 		header.Set("X-Robots-Tag", "noindex")
 	}
 	w.WriteHeader(status)

@@ -30,9 +30,7 @@ const readerDigits = 8
 // what cannot be read is left out here and told by the page itself.
 func (d *desk) frame(r *http.Request, p *web.Page) {
 	p.Style = styleAddress
-	if d.Demo {
-		p.Data = web.MadeUpData
-	}
+	p.Data.MadeUp = d.Demo
 	s := seat.Of(r)
 	if s.Commune == "" {
 		return
@@ -66,12 +64,7 @@ func (d *desk) fill(r *http.Request, s *seat.Seat, v *store.View, p *web.Page) e
 	}
 	if now, found := current(r, s, elections); found {
 		p.Election = now.Name
-		switch {
-		case now.Practice:
-			p.Data = web.PracticeData
-		case now.MadeUp:
-			p.Data = web.MadeUpData
-		}
+		p.Data = web.Data{Practice: now.Practice, MadeUp: now.MadeUp || d.Demo}
 	}
 	last, err := v.LastCheckpoint()
 	if err == nil {

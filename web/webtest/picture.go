@@ -52,12 +52,18 @@ func (tab *Tab) Printed(name string) {
 	if os.Getenv("LAPHIEU_PICTURES") != "1" {
 		return
 	}
-	if _, err := chromedp.Call(tab.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
-		tab.t.Fatal(err)
-	}
+	tab.AsPaper()
 	tab.view.Width = a4
 	tab.do(chromedp.EmulateViewport(a4, 1123))
 	tab.Picture(name)
+}
+
+// AsPaper shows the page in its print styles from now on.
+func (tab *Tab) AsPaper() {
+	tab.t.Helper()
+	if _, err := chromedp.Call(tab.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		tab.t.Fatal(err)
+	}
 }
 
 // a4 is the width of the paper between its margins, in CSS pixels.

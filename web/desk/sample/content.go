@@ -24,7 +24,7 @@ func fill(base web.Page) *page {
 		base.Role, base.Leave = words.Role(base.Look.Lang, election.RoleAdministrator), Path
 		base.Checkpoint = "7f3a 91c4"
 	}
-	base.Data = web.MadeUpData
+	base.Data.MadeUp = true
 	base.Nav = nav()
 	base.Title = words.Text(base.Look.Lang, "sample.title")
 	base.Head = web.Head{Kicker: words.Text(base.Look.Lang, "sample.kicker"), Title: base.Title, AsOf: moment}
