@@ -5,7 +5,7 @@ GOTOOL   := go tool -modfile=tools/go.mod
 FUZZTIME ?= 1m
 COUNT    ?= 6
 
-.PHONY: help test proof bench fuzz fmt generate pictures run dist reproducible setup clean
+.PHONY: help test proof bench bench-http fuzz fmt generate pictures run dist reproducible setup clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ proof: setup ## the long checks: tests tagged "proof", then the reproducible bui
 bench: ## benchmarks, summarised; OLD=file compares with an earlier bench.txt
 	go test -run '^$$' -bench . -benchmem -count $(COUNT) ./... > bench.txt || { cat bench.txt; exit 1; }
 	$(GOTOOL) benchstat $(OLD) bench.txt
+
+bench-http: ## the running program against the limits of its machine, 12 minutes; ONLY=act narrows it
+	@go run ./proof/bench -only '$(ONLY)'
 
 fuzz: ## fuzz every target for FUZZTIME (1m); PKG=./law PATTERN=Sheet narrows it
 	@FUZZTIME=$(FUZZTIME) scripts/fuzz.sh
