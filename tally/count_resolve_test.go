@@ -323,3 +323,17 @@ func TestResolveKept(t *testing.T) {
 		})
 	}
 }
+
+// Four people of whom two stand for one figure and two for another settle
+// nothing: the order in which they came must not decide.
+func TestResolveTwoPairs(t *testing.T) {
+	var readings []election.Reading
+	for i, third := range []int64{341, 314, 314, 341} {
+		readings = append(readings, election.Reading{
+			Reader: i + 1, Asked: []string{"votes[0]"}, Sheet: election.Sheet{Votes: []int64{third}},
+		})
+	}
+	if res := tally.Resolve(readings); !slices.Contains(res.Open, "votes[0]") || !res.Third {
+		t.Errorf("%+v", res)
+	}
+}
