@@ -14,7 +14,58 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+
+	lite "modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
+
+// keeper is a connection that lives as long as the store. SQLite moves its log
+// into the database and removes it when the last connection closes; by then the
+// lock file may name a log that the next start would look for in vain. So the
+// keeper is the last, and has SQLite leave the file, unless it was told that the
+// end is clean.
+type keeper struct{ conn *sql.Conn }
+
+func keepJournal(ctx context.Context, db *sql.DB) (*keeper, error) {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	k := &keeper{conn}
+	if err := k.leave(1); err != nil {
+		_ = conn.Close()
+		return nil, internal(CodeFailed, err)
+	}
+	return k, nil
+}
+
+// leave says whether SQLite leaves the log (1) or removes it (0).
+func (k *keeper) leave(mode int) error {
+	return k.conn.Raw(func(conn any) error {
+		_, err := conn.(lite.FileControl).FileControlPersistWAL("main", mode)
+		return err
+	})
+}
+
+// close is called after every other connection is closed.
+func (k *keeper) close(clean bool) error {
+	var err error
+	if clean {
+		err = k.leave(0)
+	}
+	return errors.Join(err, k.conn.Close())
+}
+
+// unreadable names what the first connection to a file met.
+func unreadable(err error) error {
+	if e, ok := errors.AsType[*lite.Error](err); ok {
+		switch e.Code() & 0xff {
+		case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+			return refused(CodeDamaged, err.Error())
+		}
+	}
+	return fault(err)
+}
 
 // The header of a write-ahead log: the count of its restarts, and a number that
 // is random at first and grows by one with each restart. Their difference stays

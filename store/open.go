@@ -38,17 +38,11 @@ func (c Config) openSQLite(ctx context.Context, path string, lock *fileLock) (*S
 		}
 	}
 	s := &Store{engine: sqlite, count: &counters{}, lock: lock}
-	db, err := acts.openLite(ctx, path)
+	db, err := acts.liteWriter(path)
 	if err != nil {
 		return nil, err
 	}
-	if lock.unclean {
-		err = inspect(ctx, db)
-	}
-	if err == nil {
-		err = s.start(ctx, c, db)
-	}
-	if err != nil {
+	if err = s.begin(ctx, c, db); err != nil {
 		s.abort(ctx)
 		_ = db.Close()
 		return nil, err
@@ -57,7 +51,25 @@ func (c Config) openSQLite(ctx context.Context, path string, lock *fileLock) (*S
 	return s, nil
 }
 
-// abort closes what start had opened before it failed.
+// begin looks at the database and migrates an older one, before anything else is
+// opened.
+func (s *Store) begin(ctx context.Context, c Config, db *sql.DB) (err error) {
+	if s.keeper, err = keepJournal(ctx, db); err != nil {
+		return err
+	}
+	if err = upgrade(ctx, db, c.file(acts.file()), acts.steps(sqlite)); err != nil {
+		return err
+	}
+	if s.lock.unclean {
+		if err = inspect(ctx, db); err != nil {
+			return err
+		}
+	}
+	return s.start(ctx, c, db)
+}
+
+// abort closes what was opened before the start failed. The log stays: the next
+// start looks for it.
 func (s *Store) abort(ctx context.Context) {
 	if s.readers != nil {
 		_ = s.readers.close(ctx)
@@ -67,6 +79,9 @@ func (s *Store) abort(ctx context.Context) {
 	}
 	if s.writer != nil {
 		_ = s.writer.line.close()
+	}
+	if s.keeper != nil {
+		_ = s.keeper.close(false)
 	}
 }
 

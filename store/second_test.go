@@ -124,6 +124,41 @@ func killed(t *testing.T, folder string, after time.Duration) (acknowledged []st
 	return acknowledged
 }
 
+// TestStartFailsAfterKill lets a start fail after SQLite has looked at the log of
+// a killed process: the log stays for the next start, which looks for it.
+func TestStartFailsAfterKill(t *testing.T) {
+	c := store.Config{Data: t.TempDir()}
+	s := storetest.Open(t, c)
+	storetest.Found(t, s, here)
+	must(t, s.Close())
+	acknowledged := killed(t, c.Data, 50*time.Millisecond)
+	desk := filepath.Join(c.Data, "desk.db")
+	must(t, os.Rename(desk, desk+".away"))
+	must(t, os.WriteFile(desk, nil, 0o600))
+	_, err := store.Open(t.Context(), c)
+	wantCode(t, err, store.CodeEmpty)
+	must(t, os.Rename(desk+".away", desk))
+	again := storetest.Reopen(t, c)
+	for _, key := range acknowledged {
+		if !hasText(t, again, key) {
+			t.Errorf("%s was acknowledged and is lost", key)
+		}
+	}
+}
+
+// A clean end leaves no log behind.
+func TestCleanEndLeavesNoJournal(t *testing.T) {
+	c := store.Config{Data: t.TempDir()}
+	s := storetest.Open(t, c)
+	storetest.Found(t, s, here)
+	must(t, s.Close())
+	for _, tail := range []string{"-wal", "-shm"} {
+		if _, err := os.Lstat(filepath.Join(c.Data, "laphieu.db"+tail)); !os.IsNotExist(err) {
+			t.Errorf("%s is left: %v", tail, err)
+		}
+	}
+}
+
 // TestJournalAfterKill spoils the write-ahead log that a killed process left.
 func TestJournalAfterKill(t *testing.T) {
 	for name, test := range map[string]struct {

@@ -20,6 +20,7 @@ type Store struct {
 	writer  *writer // SQLite: one goroutine, one connection
 	desk    *Desk
 	lock    *fileLock
+	keeper  *keeper // SQLite: of the write-ahead log
 	count   *counters
 
 	closing sync.Once
@@ -122,12 +123,13 @@ func (s *Store) close(ctx context.Context) error {
 	if s.lock != nil && err == nil {
 		err = s.lock.write("")
 	}
+	clean := err == nil
 	err = errors.Join(err, s.readers.close(ctx))
 	if s.writers != nil {
 		err = errors.Join(err, s.writers.close(ctx))
 	}
 	if s.writer != nil {
-		err = errors.Join(err, s.writer.close())
+		err = errors.Join(err, s.writer.line.close(), s.keeper.close(clean), s.writer.db.Close())
 	}
 	if s.desk != nil {
 		err = errors.Join(err, s.desk.close(ctx))

@@ -145,7 +145,3 @@ func (w *writer) stop(ctx context.Context) error {
 		return errors.New("an act does not end")
 	}
 }
-
-func (w *writer) close() error {
-	return errors.Join(w.line.close(), w.db.Close())
-}
