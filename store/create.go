@@ -28,12 +28,15 @@ func (c Config) createSQLite(ctx context.Context) error {
 		return err
 	}
 	defer lock.release()
-	for _, d := range []database{desk, acts} { // acts last: with it the installation exists
+	for _, d := range []database{desk, acts} {
 		if err := d.absent(c); err != nil {
 			return err
 		}
 	}
-	for _, d := range []database{desk, acts} {
+	// With the acts the installation exists; a desk that is not there yet is made
+	// when it is opened. The other way round a desk alone would stay after a kill,
+	// and keep the next attempt out.
+	for _, d := range []database{acts, desk} {
 		if err := d.create(ctx, c); err != nil {
 			return err
 		}

@@ -56,6 +56,26 @@ func TestCreateOnlyInAnEmptyPlace(t *testing.T) {
 	wantCommunes(t, again, 1)
 }
 
+// TestCreateCutOff: after one that failed at either database, the folder can be
+// opened or made.
+func TestCreateCutOff(t *testing.T) {
+	for _, name := range []string{"laphieu.db", "desk.db"} {
+		c := store.Config{Data: t.TempDir()}
+		inTheWay := filepath.Join(c.Data, name+".new")
+		must(t, os.MkdirAll(filepath.Join(inTheWay, "full"), 0o700))
+		wantCode(t, store.Create(t.Context(), c), store.CodeFailed)
+		must(t, os.RemoveAll(inTheWay))
+		s, err := store.Open(t.Context(), c)
+		if store.Is(err, store.CodeMissing) {
+			s = storetest.Open(t, c)
+		} else {
+			must(t, err)
+		}
+		wantCommunes(t, s, 0)
+		must(t, s.Close())
+	}
+}
+
 func TestPostgresRefusals(t *testing.T) {
 	empty := store.Config{URL: storetest.PostgresURL(t)}
 	_, err := store.Open(t.Context(), empty)
