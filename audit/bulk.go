@@ -32,11 +32,13 @@ func Bulk(noun, key string, changes []Change) (Change, []Hash, error) {
 
 // Leaf is the change's leaf in the tree of a bulk act.
 func (c Change) Leaf() (Hash, error) {
-	object := c.object()
-	object["v"] = RowVersion
-	data, err := Canonical(object)
-	if err != nil {
-		return Hash{}, err
+	w := recordWriter{data: make([]byte, 0, changeBytes)}
+	w.open()
+	w.change(&c)
+	w.whole("v", RowVersion)
+	w.shut()
+	if w.err != nil {
+		return Hash{}, w.err
 	}
-	return Leaf(data), nil
+	return Leaf(w.data), nil
 }

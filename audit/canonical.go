@@ -21,7 +21,8 @@ const (
 	MaxWhole = 1<<53 - 1 // the largest number every reader of JSON keeps exact
 	maxName  = 64
 
-	usualBytes = 512 // most entries fit
+	usualBytes   = 512 // most entries fit
+	usualMembers = 16  // most records have fewer
 )
 
 // Object is a record on its way to canonical bytes. A value is a string in
@@ -99,6 +100,9 @@ func appendValue(dst []byte, value any, depth int) ([]byte, error) {
 }
 
 func appendText(dst []byte, text string) ([]byte, error) {
+	if isPlain(text) {
+		return append(append(append(dst, '"'), text...), '"'), nil
+	}
 	switch {
 	case text == unsalted:
 		return nil, refuse("", NoSalt)
@@ -114,6 +118,17 @@ func appendText(dst []byte, text string) ([]byte, error) {
 	return dst, nil
 }
 
+// isPlain reports whether a text stands in quotes as it is: printed ASCII, of which every sequence is in normal form C,
+// without what must be escaped.
+func isPlain(text string) bool {
+	for _, c := range []byte(text) {
+		if c < ' ' || c > '~' || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
+}
+
 func appendWhole(dst []byte, n int64) ([]byte, error) {
 	if n > MaxWhole || n < -MaxWhole {
 		return nil, refuse("", TooLarge)
@@ -126,7 +141,8 @@ func appendObject(dst []byte, object Object, depth int) ([]byte, error) {
 		return nil, refuse("", TooDeep)
 	}
 	dst = append(dst, '{')
-	names := slices.AppendSeq(make([]string, 0, len(object)), maps.Keys(object))
+	var few [usualMembers]string
+	names := slices.AppendSeq(few[:0], maps.Keys(object))
 	slices.Sort(names)
 	for i, name := range names {
 		if !isName(name) {

@@ -40,35 +40,6 @@ type Change struct {
 	Count  int64  // 0 for one row; else Digest is the root over that many changes, see Bulk
 }
 
-// Body writes the entry's canonical bytes, which the log keeps and hashes.
-func (e Entry) Body() ([]byte, error) {
-	if err := e.check(); err != nil {
-		return nil, err
-	}
-	changes := make([]Object, len(e.Changes))
-	for i, c := range e.Changes {
-		changes[i] = c.object()
-	}
-	return Canonical(Object{
-		"v": EntryVersion, "seq": e.Seq, "key": e.Key,
-		"commune": e.Commune, "election": e.Election,
-		"act": e.Act, "account": e.Account, "device": e.Device,
-		"claimed_at": e.ClaimedAt, "received_at": e.ReceivedAt,
-		"reason": e.Reason, "changes": changes,
-	})
-}
-
-func (c Change) object() Object {
-	object := Object{"noun": c.Noun, "key": c.Key, "digest": ""}
-	if c.Digest != (Hash{}) {
-		object["digest"] = Hex(c.Digest)
-	}
-	if c.Count > 0 {
-		object["count"] = c.Count
-	}
-	return object
-}
-
 // check holds the entry to its bounds before it becomes bytes that stay for ever.
 func (e Entry) check() error {
 	for _, member := range []struct {
@@ -105,19 +76,25 @@ func (e Entry) check() error {
 // checkChanges: an entry says what a row has become, so no row stands in it twice.
 func checkChanges(changes []Change) error {
 	type row struct{ noun, key string }
-	seen := make(map[row]bool, len(changes))
+	var seen map[row]bool
+	if len(changes) > 1 {
+		seen = make(map[row]bool, len(changes))
+	}
 	for i, c := range changes {
-		place := "changes[" + strconv.Itoa(i) + "]"
 		if err := c.check(); err != nil {
-			return at(place, err)
+			return at(placeOf(i), err)
 		}
 		if seen[row{c.Noun, c.Key}] {
-			return refuse(place, Repeated)
+			return refuse(placeOf(i), Repeated)
 		}
-		seen[row{c.Noun, c.Key}] = true
+		if seen != nil {
+			seen[row{c.Noun, c.Key}] = true
+		}
 	}
 	return nil
 }
+
+func placeOf(i int) string { return "changes[" + strconv.Itoa(i) + "]" }
 
 func (c Change) check() error {
 	if err := checkLine(c.Noun, true); err != nil {
@@ -142,7 +119,7 @@ func checkLine(text string, required bool) error {
 		return refuse("", TooLarge)
 	}
 	for _, r := range text {
-		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+		if r < ' ' || r > '~' && unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
 			return refuse("", ValueMalformed)
 		}
 	}

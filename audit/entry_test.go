@@ -154,6 +154,9 @@ func TestEntryProperties(t *testing.T) {
 		if err != nil || !reflect.DeepEqual(back, e) {
 			t.Fatalf("%s is read %+v, %v", body, back, err)
 		}
+		if _, err := audit.Parse(body); err != nil { // Body writes by itself what Canonical writes of any record
+			t.Fatalf("%s is not canonical: %v", body, err)
+		}
 		flipped := flip(body, rapid.IntRange(0, 8*len(body)-1).Draw(t, "bit"))
 		if audit.Leaf(flipped) == audit.Leaf(body) {
 			t.Fatal("a flipped bit has the same leaf")
@@ -162,6 +165,18 @@ func TestEntryProperties(t *testing.T) {
 			t.Fatalf("%s is read like %s", flipped, body)
 		}
 	})
+}
+
+// An entry costs an act few allocations: counted, because times depend on the machine.
+func TestEntryAllocates(t *testing.T) {
+	e := anEntry(7)
+	head := headOf(someLeaves(1000))
+	got := testing.AllocsPerRun(100, func() {
+		head.Append(audit.Leaf(bodyOf(t, e)))
+	})
+	if got > 8 {
+		t.Errorf("an entry makes %.0f allocations", got)
+	}
 }
 
 func TestBulk(t *testing.T) {
