@@ -98,6 +98,8 @@ var SheetMoves = []SheetMove{
 	{Differs, StartAgain, Awaited},
 	{AwaitsThird, StartAgain, Awaited},
 
+	{EnteredOnce, RecordDecision, AwaitsSecond},
+	{EnteredOnce, RecordDecision, EnteredOnce},
 	{Returned, RecordDecision, Agreed},
 	{Returned, RecordDecision, Returned},
 
