@@ -47,6 +47,7 @@ const (
 	ResetSecondFactor    Act = "reset_second_factor"
 	AskEmergencyGrant    Act = "ask_emergency_grant"
 	EmergencyGrant       Act = "emergency_grant"
+	RehashPassword       Act = "rehash_password"
 )
 
 // Set-up.

@@ -82,6 +82,7 @@ var accountRules = []Rule{
 	{ResetSecondFactor, Changes, "Đồng ý xóa mã xác thực hai lớp đã mất của một người", who(to(CommuneOnly, administrator, chair, secretary))},
 	{AskEmergencyGrant, Changes, "Đề nghị giao vai trò khẩn cấp khi không có người quản trị", who(to(InCommune, chair, secretary))},
 	{EmergencyGrant, Changes, "Đồng ý giao vai trò khẩn cấp khi không có người quản trị", who(to(InCommune, chair, secretary))},
+	{RehashPassword, Changes, "Lưu lại một mật khẩu vừa được nhập đúng, ở mức bảo vệ hiện nay", who(to(CommuneOnly, System))},
 }
 
 var setupRules = []Rule{

@@ -34,7 +34,7 @@ const (
 	FactorLife    = 10 * time.Minute     // between the QR picture and its first code
 	AskLife       = 24 * time.Hour       // a first officer waits for the second; shorter than AnswersKept, by which the ask is known
 	AnswersKept   = 48 * time.Hour       // a form may be sent again and is told the same
-	AttemptsKept  = 400 * 24 * time.Hour // of wrong tries, and of a lock that nobody lifts
+	AttemptsKept  = 400 * 24 * time.Hour // of wrong tries that have not locked; a lock stays until an officer lifts it
 	JobsKept      = 30 * 24 * time.Hour
 	JobSilence    = 2 * time.Minute // a worker not heard of for so long has died
 	JobBeat       = 20 * time.Second

@@ -22,7 +22,7 @@ func TestEveryActHasItsScene(t *testing.T) {
 		played[s.act] = true
 	}
 	for _, act := range []access.Act{
-		access.CreateCommune, access.SummariseJournal, // the program's own
+		access.CreateCommune, access.SummariseJournal, access.RehashPassword, // the program's own
 		access.SignIn, access.SignOut, access.EndOwnSessions, access.ResumeSession, access.SaveDraft, access.ChooseDemoRole, // the desk's
 		access.ApprovePlan, access.EnterSheet, access.EnterSheetAgain, // later stages
 	} {

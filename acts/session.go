@@ -54,6 +54,12 @@ type sessionData struct {
 	Seen     int64
 	Device   string
 	Standing string
+	Next     string `json:",omitempty"` // the standing once the password is hashed anew
+}
+
+// fits says whether an account that stands so may go on in the session.
+func (k *sessionData) fits(standing string) bool {
+	return standing == k.Standing || k.Next != "" && standing == k.Next
 }
 
 // openSession begins a session with a token that was never used before.
@@ -63,7 +69,7 @@ func (a *Acts) openSession(ctx context.Context, env Envelope, h *holder) (Signed
 		return SignedIn{}, err
 	}
 	now := a.now()
-	kept := sessionData{now, now, env.Device, h.standing()}
+	kept := sessionData{Opened: now, Seen: now, Device: env.Device, Standing: h.standing()}
 	data, err := json.Marshal(kept)
 	if err != nil {
 		return SignedIn{}, internal(err)
@@ -99,7 +105,7 @@ func (a *Acts) Enter(ctx context.Context, commune election.CommuneCode, token st
 	if err != nil {
 		return Session{}, err
 	}
-	if h.account.Disabled || h.standing() != kept.Standing {
+	if h.account.Disabled || !kept.fits(h.standing()) {
 		_ = a.desk.DeleteSession(ctx, row.Token)
 		return Session{}, forbidden("", CodeEnded)
 	}

@@ -62,7 +62,7 @@ func (a *Acts) renewSession(ctx context.Context, env Envelope) {
 	}
 	var kept sessionData
 	if json.Unmarshal(row.Data, &kept) == nil {
-		kept.Standing = h.standing()
+		kept.Standing, kept.Next = h.standing(), ""
 		_ = a.keepSession(ctx, row.Token, kept)
 	}
 }
@@ -108,7 +108,7 @@ func (a *Acts) Sessions(ctx context.Context, commune election.CommuneCode, accou
 	rows, err := a.desk.Sessions(ctx, commune, account, a.now())
 	for _, row := range rows {
 		var kept sessionData
-		if json.Unmarshal(row.Data, &kept) == nil && kept.Standing == h.standing() {
+		if json.Unmarshal(row.Data, &kept) == nil && kept.fits(h.standing()) {
 			all = append(all, a.asSession(row, kept, &h))
 		}
 	}

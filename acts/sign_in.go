@@ -1,5 +1,6 @@
 // Signing in: a password, and a code where the account has a second factor. It
-// writes no log entry but lines of the security journal.
+// writes no log entry but lines of the security journal; only a password that is
+// kept anew has one.
 
 package acts
 
@@ -60,6 +61,9 @@ func (a *Acts) SignIn(ctx context.Context, env Envelope, in SignInInput) (Signed
 	env.Account = h.account.ID
 	right := verdict.Right && !h.account.Disabled
 	if right && h.secret.TOTPConfirmed {
+		if verdict.Rehash { // the code comes without the password
+			h = a.freshen(ctx, env.Commune, &h, in.Password)
+		}
 		return a.askCode(ctx, env, &h)
 	}
 	right, err = a.settle(ctx, env, t, func(int64) (int64, bool) { return 0, right })
@@ -68,6 +72,9 @@ func (a *Acts) SignIn(ctx context.Context, env Envelope, in SignInInput) (Signed
 	}
 	if err != nil {
 		return SignedIn{}, err
+	}
+	if verdict.Rehash {
+		h = a.freshen(ctx, env.Commune, &h, in.Password)
 	}
 	return a.openSession(ctx, env, &h)
 }

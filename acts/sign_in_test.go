@@ -92,15 +92,42 @@ func TestLadderAtTheDoor(t *testing.T) {
 				w.pass(3 * time.Hour)
 				w.wantCode(try("sai"), CodeSignIn)
 			}
-			w.pass(300 * 24 * time.Hour)
-			_, err := w.Tick(w.ctx(), w.time())
-			w.must(err)
-			w.wantCode(try(goodPassword), "sign_in_locked")
+			for range 3 { // however long it stands
+				w.pass(AttemptsKept)
+				_, err := w.Tick(w.ctx(), w.time())
+				w.must(err)
+				w.wantCode(try(goodPassword), "sign_in_locked")
+			}
 			if line := w.lastLine(); line.Act != string(access.SignIn) || line.Code != "sign_in_locked" {
 				t.Errorf("the journal has %+v", line)
 			}
 		}
 	})
+}
+
+// What has not locked is forgotten at last: the desk does not grow for ever.
+func TestOldTriesAreForgotten(t *testing.T) {
+	w := lite(t)
+	for range access.AccountLadder.LockFrom - 1 {
+		_, err := w.SignIn(w.ctx(), door("máy 1"), SignInInput{Login: "khong.co", Password: "sai"})
+		w.wantCode(err, CodeSignIn)
+		w.pass(3 * time.Hour)
+	}
+	kept := func() int64 {
+		_, err := w.Tick(w.ctx(), w.time())
+		w.must(err)
+		row, err := w.desk.Attempts(w.ctx(), here, subjectOfLogin("khong.co"))
+		w.must(err)
+		return row.Failures
+	}
+	w.pass(AttemptsKept - 6*time.Hour)
+	if n := kept(); n != int64(access.AccountLadder.LockFrom)-1 {
+		t.Errorf("%d tries are kept", n)
+	}
+	w.pass(6 * time.Hour)
+	if n := kept(); n != 0 {
+		t.Errorf("%d old tries are kept", n)
+	}
 }
 
 func TestUnlock(t *testing.T) {

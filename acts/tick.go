@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"laphieu/access"
 	"laphieu/election"
 	"laphieu/store"
 )
@@ -61,7 +62,9 @@ func (a *Acts) sweep(ctx context.Context, now int64) error {
 	return errors.Join(
 		a.desk.SweepSessions(ctx, now),
 		a.desk.SweepChallenges(ctx, now),
-		a.desk.SweepAttempts(ctx, now-ms(AttemptsKept)),
+		// Only an officer lifts a lock, so a locked row is never swept. The step of a
+		// last code looks like many failures and stays too: one row a person.
+		a.desk.SweepOpenAttempts(ctx, now-ms(AttemptsKept), int64(min(access.AccountLadder.LockFrom, access.AddressLadder.LockFrom))),
 		a.desk.SweepJobs(ctx, now-ms(JobsKept)),
 	)
 }

@@ -15,6 +15,7 @@ const (
 	// both engines and also where there was none.
 	holdAttempt = `INSERT INTO attempt (` + attemptColumns + `) VALUES ($1, $2, 0, 0)
 		ON CONFLICT (commune, subject) DO UPDATE SET failures = attempt.failures RETURNING` + attemptColumns
+	sweepOpen     = `DELETE FROM attempt WHERE last <= $1 AND failures < $2`
 	keepAttempt   = `UPDATE attempt SET failures = $3, last = $4 WHERE commune = $1 AND subject = $2`
 	findChallenge = `SELECT commune, kind, id, data, expiry FROM challenge WHERE commune = $1 AND kind = $2 AND id = $3 AND expiry > $4`
 	keepSession   = `UPDATE session SET data = $2 WHERE token = $1`
@@ -68,5 +69,13 @@ func (d *Desk) KeepSession(ctx context.Context, token string, data []byte) error
 		return tooLong("session", MaxSession)
 	}
 	_, err := d.exec(ctx, keepSession, token, data)
+	return err
+}
+
+// SweepOpenAttempts forgets those whose last failure lies at or before an instant
+// and that have fewer than a number of failures: a subject that is locked stays
+// so, however old its lock.
+func (d *Desk) SweepOpenAttempts(ctx context.Context, last, locked int64) error {
+	_, err := d.exec(ctx, sweepOpen, last, locked)
 	return err
 }

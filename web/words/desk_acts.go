@@ -58,6 +58,8 @@ var deskActs = map[string]Entry{
 	"act.ask_emergency_grant.name":      {"Đề nghị giao vai trò khẩn cấp", "Emergency role asked"},
 	"act.emergency_grant":               {"%[1]s đồng ý giao khẩn cấp cho %[2]s vai trò %[4]s.", "%[1]s agreed to give %[2]s the emergency role %[4]s."},
 	"act.emergency_grant.name":          {"Giao vai trò khẩn cấp", "Emergency role given"},
+	"act.rehash_password":               {"%[1]s lưu lại mật khẩu của %[2]s ở mức bảo vệ hiện nay, khi mật khẩu được nhập đúng.", "%[1]s kept the password of %[2]s anew at today's level of protection, when it was typed."},
+	"act.rehash_password.name":          {"Lưu lại mật khẩu", "Password kept anew"},
 	"act.take_checkpoint":               {"%[1]s lấy mã đối chiếu của nhật ký.", "%[1]s took a checkpoint of the log."},
 	"act.take_checkpoint.name":          {"Lấy mã đối chiếu", "Checkpoint taken"},
 	"act.summarise_journal":             {"%[1]s ghi tóm tắt một giờ của nhật ký an ninh.", "%[1]s summed up an hour of the security journal."},

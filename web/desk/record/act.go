@@ -33,6 +33,7 @@ var sentences = map[access.Act]string{
 	access.ResetSecondFactor:     "act.reset_second_factor",
 	access.AskEmergencyGrant:     "act.ask_emergency_grant",
 	access.EmergencyGrant:        "act.emergency_grant",
+	access.RehashPassword:        "act.rehash_password",
 	access.TakeCheckpoint:        "act.take_checkpoint",
 	access.SummariseJournal:      "act.summarise_journal",
 }
@@ -62,6 +63,7 @@ var names = map[access.Act]string{
 	access.ResetSecondFactor:     "act.reset_second_factor.name",
 	access.AskEmergencyGrant:     "act.ask_emergency_grant.name",
 	access.EmergencyGrant:        "act.emergency_grant.name",
+	access.RehashPassword:        "act.rehash_password.name",
 	access.TakeCheckpoint:        "act.take_checkpoint.name",
 	access.SummariseJournal:      "act.summarise_journal.name",
 	access.SignIn:                "act.sign_in.name",
