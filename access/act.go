@@ -23,6 +23,7 @@ const (
 	ViewSamplePage       Act = "view_sample_page"
 	Listen               Act = "listen"
 	SaveDraft            Act = "save_draft"
+	ChooseElection       Act = "choose_election"
 	ResumeSession        Act = "resume_session"
 	SignOut              Act = "sign_out"
 	EndOwnSessions       Act = "end_own_sessions"

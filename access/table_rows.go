@@ -59,6 +59,7 @@ var ownRules = []Rule{
 	{ViewSamplePage, Reads, "Xem trang giao diện mẫu", who(to(InCommune, AnyAccount))},
 	{Listen, Reads, "Nhận số liệu mới ngay trên trang đang mở", who(to(OwnAccount, AnyAccount))},
 	{SaveDraft, Changes, "Lưu bản nháp của mình", who(to(OwnAccount, AnyAccount))},
+	{ChooseElection, Changes, "Chọn cuộc bầu cử mà mình đang làm việc", who(to(OwnAccount, AnyAccount))},
 	{ResumeSession, Changes, "Mở lại phiên của mình sau khi tạm nghỉ", who(to(OwnAccount, AnyAccount))},
 	{SignOut, Changes, "Đăng xuất", who(to(OwnAccount, AnyAccount))},
 	{EndOwnSessions, Changes, "Kết thúc mọi phiên đăng nhập của mình", who(to(OwnAccount, AnyAccount))},
