@@ -159,11 +159,11 @@ func (r *reader) lock(w *world) {
 }
 
 func (r *reader) election(w *world) {
-	r.visit("/thiet-lap/bau-cu/moi")
+	r.visit("/bau-cu/moi")
 	r.fill("name", "Bầu cử đại biểu Quốc hội và đại biểu HĐND các cấp (giả định)")
 	r.fill("day", "15/03/2026")
 	r.look("lap-cuoc-bau-cu")
-	r.send("/thiet-lap/bau-cu/")
+	r.send("/bau-cu/")
 	r.look("mot-cuoc-bau-cu")
 	r.visit("/thiet-lap")
 	r.look("thiet-lap")
@@ -205,7 +205,7 @@ func TestDemoInBrowser(t *testing.T) {
 			r.look("chon-vai")
 			r.follow(`.people li:nth-child(1) button`, "/")
 			r.look("viec-hom-nay-chu-tich")
-			r.visit("/thiet-lap/bau-cu/" + string(vote) + "/removal_of_dead")
+			r.visit("/bau-cu/" + string(vote) + "/thiet-lap/removal_of_dead")
 			r.look("tra-loi-diem-de-ngo")
 			r.visit("/chon-vai")
 			r.follow(`.people li:nth-child(3) button`, "/")

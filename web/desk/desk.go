@@ -40,7 +40,8 @@ type desk struct {
 	seat.Desk
 	config Config
 	hub    *web.Hub
-	drafts *http.ServeMux
+	drafts *http.ServeMux // rows whose forms keep a draft; only looked into
+	pages  *http.ServeMux // rows that show a page; only looked into
 	only   atomic.Pointer[election.CommuneCode]
 }
 
@@ -56,7 +57,7 @@ func (h *Handler) Close() { h.hub.Close() }
 
 // New returns the desk.
 func New(config Config) (*Handler, error) {
-	d := &desk{config: config, hub: web.NewHub(0), drafts: http.NewServeMux()}
+	d := &desk{config: config, hub: web.NewHub(0), drafts: http.NewServeMux(), pages: http.NewServeMux()}
 	shell, err := web.New(web.Config{
 		Log: config.Log, Random: config.Random, Version: config.Version, Trusted: config.Trusted,
 		Now:   func() time.Time { return config.Clock().In(seat.Zone) },

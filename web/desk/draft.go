@@ -12,20 +12,18 @@ import (
 	"laphieu/web/desk/seat"
 )
 
-// draftRow stands in a mux of its own, so that the page of a draft is found as
-// the page itself is.
-type draftRow struct{ row }
+// listed is a row in a mux of its own, so that what stands at a path is found as the
+// page itself is.
+type listed struct{ row }
 
 // ServeHTTP is never asked: the mux is only looked into.
-func (draftRow) ServeHTTP(http.ResponseWriter, *http.Request) {}
+func (listed) ServeHTTP(http.ResponseWriter, *http.Request) {}
 
-func draftsOf(r row) http.Handler { return draftRow{r} }
-
-// draftOf finds the row whose form stands at a path.
-func (d *desk) draftOf(path string) (found row, known bool) {
+// rowAt finds the row of a path.
+func rowAt(rows *http.ServeMux, path string) (found row, known bool) {
 	asked := &http.Request{Method: http.MethodGet, URL: &url.URL{Path: path}, Host: "desk"}
-	handler, _ := d.drafts.Handler(asked)
-	page, known := handler.(draftRow)
+	handler, _ := rows.Handler(asked)
+	page, known := handler.(listed)
 	return page.row, known
 }
 
@@ -33,7 +31,7 @@ func (d *desk) draftOf(path string) (found row, known bool) {
 // needs no draft: its page is told that it has moved on.
 func (d *desk) saveDraft(w http.ResponseWriter, r *http.Request) error {
 	path := seat.OwnPath(r.URL.Query().Get("trang"))
-	page, known := d.draftOf(path)
+	page, known := rowAt(d.drafts, path)
 	if !known || !maySend(r, page) {
 		return &election.Error{Kind: election.NotFound, Code: "draft_unknown"}
 	}

@@ -22,10 +22,6 @@ import (
 // The server is then surely of the same mind.
 const leaveAfter = 3
 
-// readerDigits of a session's name, which is a hash that nobody enters with, tell
-// one sign-in from another.
-const readerDigits = 8
-
 // frame fills in what a session knows. An error page has a frame too, so that
 // what cannot be read is left out here and told by the page itself.
 func (d *desk) frame(r *http.Request, p *web.Page) {
@@ -45,9 +41,9 @@ func (d *desk) frame(r *http.Request, p *web.Page) {
 	if d.Demo {
 		p.Viewing = web.Link{Text: orName(p.Role, s), Href: seat.ChooseRole}
 	}
-	if s.Refused == nil && s.Session.Name != "" {
+	if s.Refused == nil && s.Mark() != "" {
 		p.Nav = nav(r, s)
-		p.Reader = s.Session.Name[:readerDigits]
+		p.Reader = s.Mark()
 	}
 }
 
@@ -58,14 +54,7 @@ func (d *desk) fill(r *http.Request, s *seat.Seat, v *store.View, p *web.Page) e
 		return err
 	}
 	p.Commune = seat.Commune(unit.Unit)
-	elections, err := v.Elections()
-	if err != nil {
-		return err
-	}
-	if now, found := current(r, s, elections); found {
-		p.Election = now.Name
-		p.Data = web.Data{Practice: now.Practice, MadeUp: now.MadeUp || d.Demo}
-	}
+	d.speak(r, s, v, p)
 	last, err := v.LastCheckpoint()
 	if err == nil {
 		p.Checkpoint = shortCode(last.Root)
@@ -99,24 +88,32 @@ func (d *desk) flash(r *http.Request, s *seat.Seat, v *store.View, lang words.La
 	return &web.Flash{Text: teller.Tell(&entry).Text}
 }
 
-// current is the election that the header names: that of the address, else the
-// account's own, else the next or last real one.
-func current(r *http.Request, s *seat.Seat, elections []store.Election) (now store.Election, found bool) {
-	bound := election.ElectionID(r.PathValue("election"))
-	for _, g := range s.Me().Grants {
-		if bound == "" {
-			bound = g.Election
+// speak says of which election the page speaks, and leads to the others.
+func (d *desk) speak(r *http.Request, s *seat.Seat, v *store.View, p *web.Page) {
+	if s.Election.ID == "" {
+		_ = d.Speak(r, v) // a page about one that does not exist says so itself
+	}
+	if s.Election.ID == "" {
+		return
+	}
+	p.Election = s.Election.Name
+	p.Data = web.Data{Practice: s.Election.Practice, MadeUp: s.Election.MadeUp || d.Demo}
+	if len(s.Elections) < 2 || s.Refused != nil {
+		return
+	}
+	p.Switch = &web.Switch{Action: seat.Elections, All: seat.Elections}
+	for i := range s.Elections {
+		e := &s.Elections[i]
+		to := web.SwitchTo{
+			ID: string(e.ID), Name: e.Name, Day: seat.Day(p.Look.Lang, e.Day), Now: e.ID == s.Election.ID,
+			Data: web.Data{Practice: e.Practice, MadeUp: e.MadeUp},
+		}
+		if seat.Past(d.Now(), e) {
+			p.Switch.Past = append(p.Switch.Past, to)
+		} else {
+			p.Switch.Open = append(p.Switch.Open, to)
 		}
 	}
-	for _, e := range elections {
-		if e.ID == bound {
-			return e, true
-		}
-		if !found || now.Practice && !e.Practice {
-			now, found = e, true
-		}
-	}
-	return now, found
 }
 
 // shortCode is the beginning of a checkpoint's root, in fours as it is read out.

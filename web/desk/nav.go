@@ -12,14 +12,15 @@ import (
 	"laphieu/web/desk/seat"
 )
 
-// entry is one row of the map.
+// entry is one row of the map: a page of the table of routes, with its act.
 type entry struct {
-	key, href string
-	act       access.Act
+	key, pattern string
+	act          access.Act
 }
 
-// groups are the entries whose pages work. Later issues add theirs to the four
-// groups of an election, between the first and the last here.
+// groups is the map. The four groups of an election stand in its order; a page that
+// is about one election lies below seat.OneElection, and its entry leads into the
+// election that the header names.
 var groups = []struct {
 	key     string
 	below   bool
@@ -28,7 +29,11 @@ var groups = []struct {
 	{"", false, []entry{
 		{"nav.today", seat.Home, access.ViewHome},
 	}},
-	{"", true, []entry{
+	{"nav.prepare", false, nil}, // nav.calendar, nav.bodies, nav.roll, nav.candidates, nav.outreach
+	{"nav.day", false, nil},     // nav.turnout, nav.incidents
+	{"nav.count", false, nil},   // nav.entry, nav.results
+	{"nav.after", false, nil},   // nav.complaints, nav.inspection, nav.commend, nav.summary
+	{"", true, []entry{ // nav.portal
 		{"nav.log", seat.Log, access.ReadLog},
 		{"nav.checkpoints", seat.Checks, access.ViewCheckpoints},
 		{"nav.journal", seat.Journal, access.ReadJournal},
@@ -46,8 +51,8 @@ func nav(r *http.Request, s *seat.Seat) (all []web.NavGroup) {
 	for _, g := range groups {
 		group := web.NavGroup{Key: g.key, Below: g.below}
 		for _, e := range g.entries {
-			if access.Holds(*s.Me(), e.act) && s.Session.Allows(e.act) == nil {
-				group.Entries = append(group.Entries, web.NavEntry{Key: e.key, Href: e.href, Current: under(r.URL.Path, e.href)})
+			if href, opens := e.leads(s); opens {
+				group.Entries = append(group.Entries, web.NavEntry{Key: e.key, Href: href, Current: under(r.URL.Path, href)})
 			}
 		}
 		if len(group.Entries) > 0 {
@@ -57,7 +62,27 @@ func nav(r *http.Request, s *seat.Seat) (all []web.NavGroup) {
 	return all
 }
 
-// under reports whether a page belongs to an entry.
+// leads gives an entry's address, in the election that the page speaks of.
+func (e *entry) leads(s *seat.Seat) (href string, opens bool) {
+	if s.Session.Allows(e.act) != nil {
+		return "", false
+	}
+	page, bound := strings.CutPrefix(e.pattern, seat.OneElection)
+	if !bound {
+		return e.pattern, access.Holds(*s.Me(), e.act)
+	}
+	id := s.Election.ID
+	return seat.InElection(id, page), id != "" && s.Anywhere(e.act, access.Target{Election: id})
+}
+
+// under reports whether a page belongs to an entry: below it, or its part of one
+// election.
 func under(path, href string) bool {
-	return path == href || href != seat.Home && strings.HasPrefix(path, href+"/")
+	_, page := seat.WithinElection(path)
+	for _, at := range []string{path, page} {
+		if at == href || href != seat.Home && strings.HasPrefix(at, href+"/") {
+			return true
+		}
+	}
+	return false
 }

@@ -11,6 +11,7 @@ import (
 	"laphieu/web"
 	"laphieu/web/desk/accounts"
 	"laphieu/web/desk/checkpoints"
+	"laphieu/web/desk/elections"
 	"laphieu/web/desk/first"
 	"laphieu/web/desk/home"
 	"laphieu/web/desk/journal"
@@ -123,7 +124,8 @@ func (d *desk) accountRows() []row {
 // setupRows are the commune, its elections, their settings and the texts.
 func (d *desk) setupRows() []row {
 	setUp := setup.Page{Desk: &d.Desk}
-	const vote = seat.Setup + "/bau-cu/{election}"
+	list := elections.Page{Desk: &d.Desk, Opens: d.opens}
+	const vote = seat.OneElection + seat.Setup
 	return []row{
 		{Method: "GET", Pattern: seat.Setup, Act: access.ViewSetup, Handler: setUp.Show},
 		{Method: "GET", Pattern: seat.Setup + "/xa/{key}", Act: access.ViewSetup, For: access.ChangeSetting, Handler: setUp.AskSetting},
@@ -131,8 +133,10 @@ func (d *desk) setupRows() []row {
 		{Method: "GET", Pattern: seat.Texts, Act: access.ViewHome, For: access.ChangeCommuneText, Handler: setUp.ShowTexts},
 		{Method: "GET", Pattern: seat.Texts + "/{key}", Act: access.ViewHome, For: access.ChangeCommuneText, Handler: setUp.AskText},
 		{Method: "POST", Pattern: seat.Texts + "/{key}", Act: access.ChangeCommuneText, Handler: setUp.ChangeText, Draft: setup.TextFields},
-		{Method: "GET", Pattern: seat.Setup + "/bau-cu/moi", Act: access.ViewSetup, For: access.CreateElection, Handler: setUp.AskElection},
-		{Method: "POST", Pattern: seat.Setup + "/bau-cu/moi", Act: access.CreateElection, Handler: setUp.CreateElection, Draft: setup.ElectionFields},
+		{Method: "GET", Pattern: seat.Elections, Act: access.ViewHome, Handler: list.Show},
+		{Method: "POST", Pattern: seat.Elections, Act: access.ChooseElection, Handler: list.Choose},
+		{Method: "GET", Pattern: seat.Elections + "/moi", Act: access.ViewSetup, For: access.CreateElection, Handler: setUp.AskElection},
+		{Method: "POST", Pattern: seat.Elections + "/moi", Act: access.CreateElection, Handler: setUp.CreateElection, Draft: setup.ElectionFields},
 		{Method: "GET", Pattern: vote, Act: access.ViewSetup, Handler: setUp.ShowElection},
 		{Method: "GET", Pattern: vote + "/{key}", Act: access.ViewSetup, For: access.ChangeElectionSetting, Handler: setUp.AskAnswer},
 		{Method: "POST", Pattern: vote + "/{key}", Act: access.ChangeElectionSetting, Handler: setUp.Answer, Draft: setup.AnswerFields},
@@ -164,9 +168,12 @@ func (d *desk) routes() []web.Route {
 	}
 	var routes []web.Route
 	for _, row := range rows {
-		routes = append(routes, web.Route{Method: row.Method, Pattern: row.Pattern, Act: row.Act, Handler: d.gate(row)})
+		routes = append(routes, web.Route{Method: row.Method, Pattern: row.Pattern, Act: row.Act, Handler: d.gate(d.spoken(row))})
+		if row.Method == http.MethodGet {
+			d.pages.Handle(row.Pattern, listed{row})
+		}
 		if row.Draft != nil {
-			d.drafts.Handle(row.Pattern, draftsOf(row))
+			d.drafts.Handle(row.Pattern, listed{row})
 		}
 	}
 	return routes

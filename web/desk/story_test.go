@@ -96,8 +96,8 @@ func TestFactorReset(t *testing.T) {
 // An election, its open points, the commune's own, the log's proof, a checkpoint.
 func TestSetupStory(t *testing.T) {
 	w, v := ready(t)
-	v.submit("/thiet-lap/bau-cu/moi", "name", "Bầu cử", "law", "2025", "day", "2021-05-23", "kind", "that").says(t, "luật này chưa có hiệu lực")
-	made := v.submit("/thiet-lap/bau-cu/moi", "name", "Bầu cử giả định 2026", "law", "2025", "day", "2026-03-16", "kind", "that")
+	v.submit("/bau-cu/moi", "name", "Bầu cử", "law", "2025", "day", "2021-05-23", "kind", "that").says(t, "luật này chưa có hiệu lực")
+	made := v.submit("/bau-cu/moi", "name", "Bầu cử giả định 2026", "law", "2025", "day", "2026-03-16", "kind", "that")
 	vote, _, _ := strings.Cut(made.Header.Get("Location"), "?")
 	v.get(vote).says(t, "không phải là Chủ nhật", "Những điểm luật để ngỏ", "theo mặc định")
 	if got := v.get(vote + "/removal_of_dead").StatusCode; got != http.StatusNotFound {

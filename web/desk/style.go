@@ -12,6 +12,7 @@ import (
 
 	"laphieu/web/desk/accounts"
 	"laphieu/web/desk/checkpoints"
+	"laphieu/web/desk/elections"
 	"laphieu/web/desk/home"
 	"laphieu/web/desk/log"
 	"laphieu/web/desk/mine"
@@ -23,7 +24,7 @@ import (
 
 var (
 	style = bytes.Join([][]byte{
-		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, log.Style, checkpoints.Style, rights.Style,
+		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, elections.Style, log.Style, checkpoints.Style, rights.Style,
 	}, []byte("\n"))
 	styleAddress = "/tinh/" + styleHash() + "/desk/style.css"
 )

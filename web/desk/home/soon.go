@@ -50,7 +50,7 @@ func (d *day) soon() (all []due, err error) {
 }
 
 func (d *day) ahead(e *store.Election, calendar []law.Dated) (all []due) {
-	now := today(d.now, e)
+	now := seat.Today(d.now, e)
 	for _, m := range calendar {
 		if m.Date.IsZero() || m.Date.Before(now) || len(all) == soonDays {
 			continue

@@ -72,7 +72,7 @@ func (d *day) say(title, text, button, href string, args ...any) web.NextStep {
 
 func (d *day) firstElection() (web.NextStep, bool, error) {
 	elections, err := d.v.Elections()
-	return d.say("step.election", "step.election_text", "step.election_do", seat.Setup+"/bau-cu/moi"), len(elections) == 0, err
+	return d.say("step.election", "step.election_text", "step.election_do", seat.Elections+"/moi"), len(elections) == 0, err
 }
 
 // chair asks for a chair: without one nobody answers for the election.
@@ -112,18 +112,12 @@ func (d *day) openQuestions() (web.NextStep, bool, error) {
 			continue
 		}
 		settings, err := d.v.Settings(e.ID)
-		if err != nil || len(settings) > 0 || e.Day.Before(today(d.now, &e)) {
+		if err != nil || len(settings) > 0 || e.Day.Before(seat.Today(d.now, &e)) {
 			continue
 		}
-		return d.say("step.open", "step.open_text", "step.open_do", seat.Setup+"/bau-cu/"+string(e.ID), e.Name), true, nil
+		return d.say("step.open", "step.open_text", "step.open_do", seat.InElection(e.ID, seat.Setup), e.Name), true, nil
 	}
 	return web.NextStep{}, false, err
-}
-
-// today is the day by the election's own clock.
-func today(now time.Time, e *store.Election) election.Date {
-	at := now.Add(time.Duration(e.ClockOffset) * time.Millisecond)
-	return election.Date{Year: at.Year(), Month: at.Month(), Day: at.Day()}
 }
 
 // checkpointAge is when a checkpoint held elsewhere is old: by then a day's work

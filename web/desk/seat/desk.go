@@ -10,6 +10,7 @@ import (
 
 	"laphieu/access"
 	"laphieu/acts"
+	"laphieu/election"
 	"laphieu/store"
 	"laphieu/web"
 )
@@ -57,6 +58,7 @@ func Target(r *http.Request) access.Target {
 	return access.Target{
 		Commune:  Of(r).Commune,
 		Election: electionID(r.PathValue("election")),
+		Area:     election.AreaID(r.PathValue("area")),
 		Account:  accountID(r.PathValue("account")),
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"laphieu/election"
 )
 
 // The addresses that pages name each other by.
@@ -28,6 +30,9 @@ const (
 	Checks     = "/doi-chieu"
 	Rights     = "/quyen-han"
 	Drafts     = "/nhap"
+
+	Elections   = "/bau-cu"            // the list, and where one is chosen
+	OneElection = "/bau-cu/{election}" // below it lies all that is about one election
 )
 
 // Names of parameters in addresses.
@@ -36,6 +41,22 @@ const (
 	Written = "ghi" // the entry that the page before has written
 	Why     = "vi"  // why the door is shown
 )
+
+// InElection is a page of one election: "/bau-cu/…/thiet-lap".
+func InElection(id election.ElectionID, page string) string {
+	return Elections + "/" + string(id) + page
+}
+
+// WithinElection takes an address of one election apart; it is of none where id is
+// empty.
+func WithinElection(path string) (id election.ElectionID, page string) {
+	rest, found := strings.CutPrefix(path, Elections+"/")
+	name, page, deeper := strings.Cut(rest, "/")
+	if !found || !deeper {
+		return "", path
+	}
+	return election.ElectionID(name), "/" + page
+}
 
 // OwnPath lets a redirect lead only to a page of this server.
 func OwnPath(path string) string {

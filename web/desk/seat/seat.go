@@ -3,12 +3,14 @@
 package seat
 
 import (
+	"cmp"
 	"context"
 	"net/http"
 
 	"laphieu/access"
 	"laphieu/acts"
 	"laphieu/election"
+	"laphieu/store"
 )
 
 // Seat is where a request comes from.
@@ -17,6 +19,9 @@ type Seat struct {
 	Session acts.Session
 	Known   bool  // somebody has signed in; Session says who
 	Refused error // why the act of the route is not open now; the gate answers it
+
+	Election  store.Election   // of which the page speaks: see Desk.Speak; zero: there is none
+	Elections []store.Election // those that this account may choose, the latest day first
 }
 
 type seatKey struct{}
@@ -45,7 +50,8 @@ func (s *Seat) Reaches(act access.Act, on access.Target) bool {
 }
 
 // Anywhere reports whether an act reaches anything that this account's grants
-// are about: for a section whose page then shows only what is reached.
+// are about, within what the address names: for a section whose page then shows
+// only what is reached.
 func (s *Seat) Anywhere(act access.Act, on access.Target) bool {
 	if on.Account == "" {
 		on.Account = s.Me().ID
@@ -53,12 +59,14 @@ func (s *Seat) Anywhere(act access.Act, on access.Target) bool {
 	if s.Reaches(act, on) {
 		return true
 	}
-	if on.Election != "" {
-		return false
-	}
 	for _, g := range s.Me().Grants {
-		on.Election, on.Area, on.Village = g.Election, g.Area, g.Village
-		if s.Reaches(act, on) {
+		if on.Election != "" && g.Election != "" && g.Election != on.Election {
+			continue
+		}
+		part := on
+		part.Election = cmp.Or(on.Election, g.Election)
+		part.Area, part.Village = cmp.Or(on.Area, g.Area), cmp.Or(on.Village, g.Village)
+		if s.Reaches(act, part) {
 			return true
 		}
 	}

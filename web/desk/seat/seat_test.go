@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"laphieu/access"
 	"laphieu/election"
 	"laphieu/store"
 	"laphieu/web"
@@ -100,6 +101,48 @@ func TestSendAgain(t *testing.T) {
 		}
 		if strings.Contains(page, "hunter2") || w.Code != http.StatusServiceUnavailable {
 			t.Errorf("%s: %d, or the password stands in the page", code, w.Code)
+		}
+	}
+}
+
+// A section of one election opens to whoever has a part of it there, and to nobody
+// for what they have elsewhere.
+func TestAnywhere(t *testing.T) {
+	s := &Seat{Commune: "00001"}
+	s.Session.Account = election.Account{ID: "a", Commune: "00001", Grants: []election.Grant{
+		{Role: election.RoleTeamLeader, Election: "mot", Area: "06"},
+		{Role: election.RoleVillageHead, Village: "Thôn 3"},
+		{Role: election.RoleFront, Election: "hai"},
+	}}
+	for _, test := range []struct {
+		act  access.Act
+		on   access.Target
+		want bool
+	}{
+		{access.ViewResults, access.Target{Election: "mot"}, true},
+		{access.ViewResults, access.Target{Election: "mot", Area: "06"}, true},
+		{access.ViewResults, access.Target{Election: "mot", Area: "07"}, false},
+		{access.ViewResults, access.Target{Election: "hai"}, false},
+		{access.ViewResults, access.Target{}, true},
+		{access.ViewRoll, access.Target{Election: "hai"}, true}, // the village's, in every election
+		{access.ViewRoll, access.Target{Election: "hai", Village: "Thôn 4"}, false},
+		{access.ViewCandidates, access.Target{Election: "hai"}, true},
+		{access.ViewCandidates, access.Target{Election: "mot"}, false},
+		{access.ViewCheckpoints, access.Target{Election: "hai"}, false}, // the whole commune's
+		{access.ViewOwnAccount, access.Target{Election: "mot"}, true},
+	} {
+		if got := s.Anywhere(test.act, test.on); got != test.want {
+			t.Errorf("%s of %+v: %v", test.act, test.on, got)
+		}
+	}
+}
+
+func TestWithinElection(t *testing.T) {
+	for path, want := range map[string][2]string{
+		"/bau-cu/x/thiet-lap?a=b": {"x", "/thiet-lap?a=b"}, "/bau-cu/x/": {"x", "/"}, "/bau-cu/moi": {"", "/bau-cu/moi"}, "/bau-cu": {"", "/bau-cu"}, "/toi": {"", "/toi"},
+	} {
+		if id, page := WithinElection(path); string(id) != want[0] || page != want[1] {
+			t.Errorf("%s is %q, %q", path, id, page)
 		}
 	}
 }

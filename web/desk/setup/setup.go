@@ -48,7 +48,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	s, lang := seat.Of(r), h.Lang(r)
 	p := &page{Page: h.Desk.Page(r, words.Text(lang, "nav.settings"))}
 	if s.Reaches(access.CreateElection, access.Target{}) {
-		p.New = &web.Link{Text: words.Text(lang, "step.election_do"), Href: seat.Setup + "/bau-cu/moi"}
+		p.New = &web.Link{Text: words.Text(lang, "step.election_do"), Href: seat.Elections + "/moi"}
 	}
 	err := h.Desk.View(r, func(v *store.View) error {
 		unit, err := v.Commune()
@@ -95,7 +95,7 @@ func elections(lang words.Lang, s *seat.Seat, v *store.View) (all []web.Item, er
 	return all, err
 }
 
-func electionPath(id election.ElectionID) string { return seat.Setup + "/bau-cu/" + string(id) }
+func electionPath(id election.ElectionID) string { return seat.InElection(id, seat.Setup) }
 
 func lawName(lang words.Lang, l election.Law) string {
 	if l == election.Law2015 {
