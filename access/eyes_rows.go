@@ -39,4 +39,18 @@ var eyesRows = []Eyes{
 		[]Demand{OtherPerson, OtherSession},
 		"Người nhập lần 2 khác người nhập lần 1 và ở phiên đăng nhập khác",
 	},
+	{
+		ReadSheetAgain, EnterSheetAgain,
+		[]Demand{OtherPerson, OtherSession},
+		"Một trong hai người đã nhập đọc lại, không ở phiên đăng nhập của người kia",
+	},
+	{
+		ReadSheetThird, EnterSheetAgain,
+		[]Demand{OtherPerson, OtherSession},
+		"Người thứ ba khác mọi người đã đọc bảng này và ở phiên đăng nhập khác",
+	},
+	{CallThirdReader, "", []Demand{WithReason}, "Phải ghi lý do"},
+	{SendSheetBack, "", []Demand{WithReason}, "Phải ghi số nào không đọc được"},
+	{StartSheetAgain, "", []Demand{WithReason}, "Phải ghi lý do"},
+	{ReopenSheet, "", []Demand{WithReason}, "Phải ghi lý do; kết quả đã xác nhận, đã công bố từ bảng này được rút lại cùng lúc"},
 }
