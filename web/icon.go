@@ -29,6 +29,7 @@ var shapes = map[string]string{
 	"lock":      `<path d="M4.500 9h11v8.500h-11zM7 9V6a3 3 0 0 1 6 0v3"/>`,
 	"list":      `<path d="M3 5h14M3 10h14M3 15h14"/>`,
 	"person":    `<circle cx="10" cy="6.500" r="3.500"/><path d="M3.500 17.500c.5-4 3-6 6.500-6s6 2 6.500 6"/>`,
+	"down":      `<path d="m5 8 5 5 5-5"/>`,
 	"up":        `<path d="M10 16V4M5 9l5-5 5 5M3.500 17.500h13"/>`,
 	"zoom":      `<circle cx="8.500" cy="8.500" r="5.500"/><path d="m12.700 12.700 4.800 4.800M6 8.500h5M8.500 6v5"/>`,
 	"copy":      `<path d="M7 7h10v10.500H7zM13 7V3H3v10.500h4"/>`,

@@ -35,6 +35,7 @@ type Page struct {
 	Title    string // in the reader's language
 	Commune  string // "Xã Thiệu Ngọc"
 	Election string // "Bầu cử đại biểu …, 23/05/2021"
+	Switch   *Switch // to the other elections; nil: there is no other
 	Role     string // in the reader's language; empty before signing in
 	Data     Data
 	Nav      []NavGroup
@@ -52,6 +53,21 @@ type Page struct {
 	Path       string // of this page without its language, to return to
 	Flash      *Flash
 	Idle       *Idle
+}
+
+// Switch leads from the election of a page to another one.
+type Switch struct {
+	Action string // takes "election" and "back"
+	Open   []SwitchTo
+	Past   []SwitchTo // kept apart: nobody works there by mistake
+	All    string     // where they are listed
+}
+
+// SwitchTo is one election of a switch.
+type SwitchTo struct {
+	ID, Name, Day string
+	Data          Data
+	Now           bool // the page speaks of it
 }
 
 // NavGroup is a group of entries under a heading, or without one.

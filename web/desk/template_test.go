@@ -5,6 +5,7 @@ import (
 
 	"laphieu/web/desk/accounts"
 	"laphieu/web/desk/checkpoints"
+	"laphieu/web/desk/elections"
 	"laphieu/web/desk/home"
 	"laphieu/web/desk/journal"
 	"laphieu/web/desk/log"
@@ -20,7 +21,7 @@ func TestTemplates(t *testing.T) {
 	webtest.CheckViews(t,
 		role.View, home.View, mine.View, mine.FactorView,
 		accounts.ListView, accounts.OneView, accounts.SecretView, accounts.RoleView,
-		setup.View, setup.ElectionView, setup.TextsView,
+		setup.View, setup.ElectionView, setup.TextsView, elections.View,
 		log.View, log.EntryView, journal.View, checkpoints.View, rights.View,
 	)
 }
