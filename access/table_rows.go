@@ -125,6 +125,17 @@ var planRules = []Rule{
 var countRules = []Rule{
 	{ViewEntry, Reads, "Xem mục Nhập số liệu", who(to(OwnElection, chair, secretary, typist))},
 	{ViewResults, Reads, "Xem mục Kết quả và biên bản", who(to(OwnElection, chair, secretary, party), to(OwnArea, teamLeader, teamSecretary))},
+	{ViewCount, Reads, "Xem bảng số liệu nào đã nhận, đang chờ, đã khớp", who(to(OwnElection, chair, secretary, front, party, follower), to(OwnArea, teamLeader, teamSecretary))},
+	{ViewBoard, Reads, "Xem bảng theo dõi kiểm phiếu", who(to(OwnElection, chair, secretary, typist, front, party, follower))},
 	{EnterSheet, Changes, "Nhập bảng số liệu lần 1", who(to(OwnElection, typist))},
 	{EnterSheetAgain, Changes, "Nhập bảng số liệu lần 2", who(to(OwnElection, typist))},
+	{ReadSheetAgain, Changes, "Đọc lại trên giấy những số mà hai lần nhập lệch nhau", who(to(OwnElection, typist))},
+	{ReadSheetThird, Changes, "Là người thứ ba, đọc những số còn lệch", who(to(OwnElection, typist))},
+	{CallThirdReader, Changes, "Gọi người thứ ba khi một trong hai người nhập không quay lại được", who(to(OwnElection, chair, secretary))},
+	{TakeBackEntry, Changes, "Rút lại lần nhập của chính mình khi chưa ai nhập lần 2", who(to(OwnElection, typist))},
+	{SendSheetBack, Changes, "Trả lại Tổ bầu cử biên bản mờ, tẩy xóa, không đọc được", who(to(OwnElection, chair, secretary, typist))},
+	{StartSheetAgain, Changes, "Bỏ các lần nhập chưa khớp của một bảng số liệu để nhập lại từ đầu", who(to(OwnElection, chair, secretary))},
+	{ReopenSheet, Changes, "Mở lại một bảng số liệu đã khớp", who(to(OwnElection, chair, secretary))},
+	{ExplainFinding, Changes, "Giải trình một số liệu cần rà soát", who(to(OwnElection, chair, secretary, typist))},
+	{RecordDecision, Changes, "Ghi quyết định của Ban bầu cử, Ủy ban bầu cử, Hội đồng bầu cử quốc gia về một bảng số liệu hoặc một kết quả", who(to(OwnElection, chair, secretary))},
 }

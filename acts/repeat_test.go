@@ -24,7 +24,9 @@ func TestEveryActHasItsScene(t *testing.T) {
 	for _, act := range []access.Act{
 		access.CreateCommune, access.SummariseJournal, access.RehashPassword, // the program's own
 		access.SignIn, access.SignOut, access.EndOwnSessions, access.ResumeSession, access.SaveDraft, access.ChooseDemoRole, // the desk's
-		access.ApprovePlan, access.EnterSheet, access.EnterSheetAgain, // later stages
+		access.ApprovePlan, // a later stage's
+		access.EnterSheet, access.EnterSheetAgain, access.ReadSheetAgain, access.ReadSheetThird, access.CallThirdReader,
+		access.TakeBackEntry, access.SendSheetBack, access.StartSheetAgain, access.ReopenSheet, access.ExplainFinding, access.RecordDecision,
 	} {
 		played[act] = true
 	}
