@@ -11,7 +11,6 @@ import (
 	"laphieu/acts"
 	"laphieu/election"
 	"laphieu/store"
-	"laphieu/viet"
 	"laphieu/web"
 	"laphieu/web/desk/record"
 	"laphieu/web/desk/seat"
@@ -74,34 +73,20 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	return View.Write(w, http.StatusOK, p)
 }
 
-// people sorts accounts by their first role, as lists of roles are sorted, and then
-// by name.
+// people lists accounts in the order of a committee's own list.
 func people(teller *record.Teller, accounts []store.Account, now election.AccountID) (all []person) {
-	slices.SortStableFunc(accounts, func(a, b store.Account) int { return viet.Compare(a.Name, b.Name) })
-	listed := map[election.AccountID]bool{}
-	for _, role := range slices.Concat(election.Roles, []election.Role{""}) {
-		for _, a := range accounts {
-			if a.Disabled || listed[a.ID] || role != "" && !holds(&a, role) {
-				continue
-			}
-			listed[a.ID] = true
-			one := person{ID: a.ID, Name: a.Name, Now: a.ID == now}
-			for _, g := range a.Grants {
-				one.Roles = append(one.Roles, teller.Grant(g))
-			}
-			all = append(all, one)
+	slices.SortStableFunc(accounts, inOrder)
+	for _, a := range accounts {
+		if a.Disabled {
+			continue
 		}
+		one := person{ID: a.ID, Name: a.Name, Now: a.ID == now}
+		for _, g := range a.Grants {
+			one.Roles = append(one.Roles, teller.Grant(g))
+		}
+		all = append(all, one)
 	}
 	return all
-}
-
-func holds(a *store.Account, role election.Role) bool {
-	for _, g := range a.Grants {
-		if g.Role == role {
-			return true
-		}
-	}
-	return false
 }
 
 // Take opens the desk of the one chosen.
