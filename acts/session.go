@@ -39,11 +39,15 @@ var whenIdle = []access.Act{access.ResumeSession, access.SignOut}
 // Allows says whether an act is open in the state the session is in. Whether the
 // account may do it is for room access.
 func (s *Session) Allows(act access.Act) error {
-	switch {
-	case s.Idle && !slices.Contains(whenIdle, act):
-		return forbidden("", CodeIdle)
-	case s.Early && !access.Early(act):
-		return forbidden("", CodeIncomplete)
+	switch s.State() {
+	case SessionIdle:
+		if !slices.Contains(whenIdle, act) {
+			return forbidden("", CodeIdle)
+		}
+	case SessionEarly:
+		if !access.Early(act) {
+			return forbidden("", CodeIncomplete)
+		}
 	}
 	return nil
 }
