@@ -24,17 +24,32 @@ import (
 // lock file may name a log that the next start would look for in vain. So the
 // keeper is the last, and has SQLite leave the file, unless it was told that the
 // end is clean.
-type keeper struct{ conn *sql.Conn }
+type keeper struct {
+	db   *sql.DB
+	conn *sql.Conn
+}
 
-func keepJournal(ctx context.Context, db *sql.DB) (*keeper, error) {
+// keepJournal tells SQLite so before it has read the file: a connection whose
+// first look fails closes, too.
+func keepJournal(ctx context.Context, path string) (*keeper, error) {
+	db, err := openLite(liteName(path))
+	if err != nil {
+		return nil, err
+	}
 	conn, err := db.Conn(ctx)
 	if err != nil {
+		_ = db.Close()
 		return nil, unreadable(err)
 	}
-	k := &keeper{conn}
-	if err := k.leave(1); err != nil {
-		_ = conn.Close()
-		return nil, internal(CodeFailed, err)
+	k := &keeper{db, conn}
+	err = k.leave(1)
+	if err == nil {
+		var openings int64
+		err = conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&openings)
+	}
+	if err != nil {
+		_ = k.close(false)
+		return nil, unreadable(err)
 	}
 	return k, nil
 }
@@ -53,7 +68,7 @@ func (k *keeper) close(clean bool) error {
 	if clean {
 		err = k.leave(0)
 	}
-	return errors.Join(err, k.conn.Close())
+	return errors.Join(err, k.conn.Close(), k.db.Close())
 }
 
 // unreadable names what the first connection to a file met.

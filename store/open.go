@@ -43,8 +43,8 @@ func (c Config) openSQLite(ctx context.Context, path string, lock *fileLock) (*S
 		return nil, err
 	}
 	if err = s.begin(ctx, c, db); err != nil {
-		s.abort(ctx)
 		_ = db.Close()
+		s.abort(ctx)
 		return nil, err
 	}
 	go s.writer.run()
@@ -54,7 +54,7 @@ func (c Config) openSQLite(ctx context.Context, path string, lock *fileLock) (*S
 // begin looks at the database and migrates an older one, before anything else is
 // opened.
 func (s *Store) begin(ctx context.Context, c Config, db *sql.DB) (err error) {
-	if s.keeper, err = keepJournal(ctx, db); err != nil {
+	if s.keeper, err = keepJournal(ctx, c.file(acts.file())); err != nil {
 		return err
 	}
 	if err = upgrade(ctx, db, c.file(acts.file()), acts.steps(sqlite)); err != nil {

@@ -129,7 +129,7 @@ func (s *Store) close(ctx context.Context) error {
 		err = errors.Join(err, s.writers.close(ctx))
 	}
 	if s.writer != nil {
-		err = errors.Join(err, s.writer.line.close(), s.keeper.close(clean), s.writer.db.Close())
+		err = errors.Join(err, s.writer.line.close(), s.writer.db.Close(), s.keeper.close(clean))
 	}
 	if s.desk != nil {
 		err = errors.Join(err, s.desk.close(ctx))
