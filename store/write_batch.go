@@ -57,7 +57,7 @@ func (w *writer) transact(batch []*waiting, results []error) error {
 		}
 	}
 	if err := w.line.end("COMMIT"); err != nil {
-		return internal(CodeUnknown, err)
+		return uncommitted(err)
 	}
 	w.count.batches.Add(1)
 	for commune, head := range moved {
@@ -91,6 +91,16 @@ func lost(cause error) error {
 		return cause
 	}
 	return internal(CodeNotSaved, cause)
+}
+
+// uncommitted is what a failed COMMIT means. Without room a frame of the
+// write-ahead log could not be written, and the one that commits is the last:
+// nothing was saved. What else fails may do so after that frame was written.
+func uncommitted(err error) error {
+	if full := fault(err); Is(full, CodeDiskFull) {
+		return full
+	}
+	return internal(CodeUnknown, err)
 }
 
 // giveUp rolls back and answers err for all. The connection is replaced: after
