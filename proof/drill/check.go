@@ -6,6 +6,7 @@ package drill
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"laphieu/store"
 	"laphieu/verify"
@@ -30,6 +31,19 @@ func (n Tally) String() string {
 	return fmt.Sprintf("%d acts acknowledged, %d refused, %d cut off or unknown and sent again", n.Acknowledged, n.Refused, n.CutOff)
 }
 
+// Unlocked opens again while the lock is still held: a lock lives until the
+// system has closed the last copy of its file, and a process that is just being
+// started beside us has one for a moment.
+func Unlocked(open func() error) (err error) {
+	for range 200 {
+		if err = open(); !store.Is(err, store.CodeLocked) {
+			return err
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	return err
+}
+
 // repeats is how many acknowledged forms of one check are sent again.
 const repeats = 20
 
@@ -40,8 +54,11 @@ var certain = map[string]bool{store.CodeNotSaved: true, store.CodeDiskFull: true
 // told: see the head of this file. Then room verify looks, too.
 func Check(t testing.TB, p Place, public note.Verifier, lines []Line) (n Tally) {
 	t.Helper()
-	i, err := Open(t.Context(), p, Config{})
-	Must(t, err)
+	var i *Installation
+	Must(t, Unlocked(func() (err error) {
+		i, err = Open(t.Context(), p, Config{})
+		return err
+	}))
 	WantTrue(t, i.Store)
 	last := map[string]Line{} // of each form
 	for _, l := range lines {

@@ -1,0 +1,6 @@
+//go:build !proof
+
+package fault
+
+// How much is tried.
+const everyCall = false
