@@ -30,9 +30,7 @@ type View[P Framed] struct {
 func NewView[P Framed](files fs.FS, name string) *View[P] {
 	view := &View[P]{byLang: map[words.Lang]*template.Template{}}
 	for _, lang := range []words.Lang{words.VI, words.EN} {
-		t := template.New("layout.html").Funcs(funcs(lang))
-		t = template.Must(t.ParseFS(own, "layout.html", "parts/*.html"))
-		t = template.Must(t.ParseFS(files, name))
+		t := assemble(lang, files, name)
 		if lang == words.EN {
 			keepEnglish(t)
 		}
