@@ -81,7 +81,7 @@ func TestPatches(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, patches := range map[string][]patch{"unlogged": unlogged, "again": again} {
+	for name, patches := range map[string][]patch{"unlogged": unlogged, "again": again, "profiled": profiled("x")} {
 		if _, err := apply(patches, root, t.TempDir()); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}

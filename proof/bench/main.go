@@ -28,6 +28,7 @@ func main() {
 	flag.DurationVar(&c.slice, "slice", 250*time.Millisecond, "length of a slice")
 	flag.IntVar(&c.tries, "tries", 3, "times that a figure is taken before it is not measurable today")
 	flag.DurationVar(&c.within, "within", 11*time.Minute, "no figure is tried again after this time")
+	flag.StringVar(&c.profile, "profile", "", "a folder for profiles of the program's processes; figures taken with it do not count")
 	only := flag.String("only", "", "figures whose name has this, or several with commas between")
 	flag.Parse()
 	c.only = strings.Split(*only, ",")
@@ -46,6 +47,7 @@ type config struct {
 	pairs, tries  int
 	slice, within time.Duration
 	only          []string
+	profile       string
 }
 
 // wants reports whether a figure was asked for.

@@ -51,6 +51,32 @@ func (v *View[P]) print(w http.ResponseWriter, status int, page P) error {
 	{"web/route.go", "s.numbered(handler)", "repeat(s.numbered(handler))"},
 }
 
+// profiled writes a profile of each process into a folder, for -profile.
+func profiled(folder string) []patch {
+	if folder == "" {
+		return nil
+	}
+	return []patch{
+		{"cmd/laphieu/main.go", "import (\n", "import (\n\t\"path/filepath\"\n\t\"runtime/pprof\"\n"},
+		{"cmd/laphieu/main.go", "\tos.Exit(run(", "\tos.Exit(profiled("},
+		{"cmd/laphieu/main.go", "// run carries out", `func profiled(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	name := filepath.Join(` + strconv.Quote(folder) + `, strconv.Itoa(os.Getpid()))
+	if file, err := os.Create(name + ".cpu"); err == nil && pprof.StartCPUProfile(file) == nil {
+		defer pprof.StopCPUProfile()
+	}
+	status := run(args, stdin, stdout, stderr)
+	for _, kind := range []string{"heap", "allocs"} {
+		if file, err := os.Create(name + "." + kind); err == nil {
+			_ = pprof.Lookup(kind).WriteTo(file, 0)
+		}
+	}
+	return status
+}
+
+// run carries out`},
+	}
+}
+
 // apply writes patched copies into a folder and the list of them that Go's linker of files reads.
 func apply(patches []patch, root, folder string) (overlay string, err error) {
 	replaced := map[string]string{} // path to path of the copy
@@ -91,7 +117,7 @@ func (r *run) build() error {
 		name    string
 		patches []patch
 		into    *string
-	}{{"laphieu", nil, &r.product}, {"unlogged", unlogged, &r.unlogged}, {"bare", again, &r.bare}} {
+	}{{"laphieu", profiled(r.profile), &r.product}, {"unlogged", unlogged, &r.unlogged}, {"bare", again, &r.bare}} {
 		folder := filepath.Join(r.scratch, "program-"+p.name)
 		if err := os.Mkdir(folder, 0o700); err != nil {
 			return err
