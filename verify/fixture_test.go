@@ -52,8 +52,10 @@ func settle(t testing.TB, s *store.Store) {
 		for n := range 3 {
 			act(t, s, commune, func(w *store.Writer) error { return people(w, n) })
 		}
+		act(t, s, commune, countDesk)
 		sign(t, s, commune, signer)
 		act(t, s, commune, func(w *store.Writer) error { return changes(w) })
+		act(t, s, commune, countChanges)
 		act(t, s, commune, func(*store.Writer) error { return nil })
 		sign(t, s, commune, signer)
 		act(t, s, commune, func(w *store.Writer) error {

@@ -71,9 +71,20 @@ func (n noun) prepared() noun {
 		n.cell(column{saltColumn, isBytes})
 	}
 	for _, name := range n.key {
-		n.keys = append(n.keys, n.cell(column{name, isText}))
+		n.keys = append(n.keys, n.cell(column{name, n.keyKind(name)}))
 	}
 	return n
+}
+
+// keyKind is what a part of the key holds: a text, or the whole number that the
+// member of this column is.
+func (n *noun) keyKind(name string) kind {
+	for _, m := range n.members {
+		if m.column == name {
+			return m.form.kind()
+		}
+	}
+	return isText
 }
 
 // cell is where a column stands in a row; a new one comes last.

@@ -17,14 +17,17 @@ type fault struct {
 // rowKey writes the key of a row as entries do, and reports whether it has one.
 func (n *noun) rowKey(dst []byte, cells []any) ([]byte, bool) {
 	for i, cell := range n.keys {
-		part, ok := cells[cell].(string)
-		if !ok {
-			return dst, false
-		}
 		if i > 0 {
 			dst = append(dst, '/')
 		}
-		dst = appendKey(dst, part)
+		switch part := cells[cell].(type) {
+		case string:
+			dst = appendKey(dst, part)
+		case int64:
+			dst = strconv.AppendInt(dst, part, 10)
+		default:
+			return dst, false
+		}
 	}
 	return dst, true
 }
