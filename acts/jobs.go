@@ -1,5 +1,5 @@
-// Jobs: long work with its progress, done by one worker, taken up again where
-// the process died. What a job changes it changes through acts, whose keys it
+// Jobs: long work with its progress, done by one worker, taken up again when
+// the process died: at once by the next one where one alone may write. What a job changes it changes through acts, whose keys it
 // makes of its own id: done twice it has one effect.
 
 package acts
@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -18,8 +19,10 @@ import (
 
 // jobKinds are the kinds of work that the program knows.
 type jobKinds struct {
-	mu    sync.Mutex
-	kinds map[string]JobFunc
+	mu       sync.Mutex
+	kinds    map[string]JobFunc
+	takenUp  bool // what an earlier process left is waiting again
+	takingUp sync.Mutex
 }
 
 // JobFunc does the work of one kind and answers what came of it. It may be
@@ -100,14 +103,34 @@ func (j *Job) beat(ctx context.Context) {
 // cut off by the end waits for the next start.
 func (a *Acts) Work(ctx context.Context) {
 	for ctx.Err() == nil {
-		if did, err := a.WorkOnce(ctx); did && err == nil {
-			continue
+		err := a.takeUp(ctx)
+		if err == nil {
+			var did bool
+			if did, err = a.WorkOnce(ctx); did && err == nil {
+				continue
+			}
 		}
 		select {
 		case <-ctx.Done():
 		case <-time.After(JobPause): // also where the desk does not answer just now
 		}
 	}
+}
+
+// takeUp lets every job wait again that an earlier process was at, once and before
+// this one has begun any. Only where no other process can be at work: several
+// servers of one PostgreSQL each know of the others only what they have heard,
+// and wait out JobSilence. The clock may have been set back since: all of them,
+// whenever they were last heard of.
+func (a *Acts) takeUp(ctx context.Context) error {
+	a.jobs.takingUp.Lock()
+	defer a.jobs.takingUp.Unlock()
+	if a.jobs.takenUp || !a.store.Alone() {
+		return nil
+	}
+	_, err := a.desk.RequeueJobs(ctx, a.now(), math.MaxInt64)
+	a.jobs.takenUp = err == nil
+	return err
 }
 
 // WorkOnce does the oldest job that waits, if there is one.

@@ -3,10 +3,12 @@ package acts
 import (
 	"context"
 	"errors"
+	"sync"
 	"testing"
 	"time"
 
 	"laphieu/store"
+	"laphieu/store/storetest"
 )
 
 func (w *world) job(id string) store.Job {
@@ -85,6 +87,64 @@ func TestJobIsTakenUpAgain(t *testing.T) {
 			t.Errorf("%s after %d", got.State, begun)
 		}
 	})
+}
+
+// A process is killed in the middle of a job. On SQLite the next one holds the
+// lock and begins it again at once, whatever its clock says; on PostgreSQL the
+// other server may be alive, and is heard out first.
+func TestJobAfterARestart(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		ctx, die := context.WithCancel(w.ctx())
+		w.HandleJob("long", func(context.Context, *Job) (string, error) { die(); return "", nil })
+		id, err := w.StartJob(w.ctx(), w.by("quan.tri"), "long", nil)
+		w.must(err)
+		w.Work(ctx)
+		if got := w.job(id); got.State != store.JobRunning {
+			t.Fatalf("after the end: %s", got.State)
+		}
+		alone := w.config.URL == ""
+		if alone {
+			w.must(w.store.Close())
+		}
+		w.pass(-time.Hour)
+		next := w.acts(storetest.Reopen(t, w.config), 2)
+		ctx, stop := context.WithTimeout(w.ctx(), 3*JobPause)
+		defer stop()
+		begun := 0
+		next.HandleJob("long", func(context.Context, *Job) (string, error) {
+			begun++
+			stop()
+			return "", nil
+		})
+		next.Work(ctx)
+		if want := map[bool]int{true: 1}[alone]; begun != want {
+			t.Errorf("begun %d times after the restart, want %d", begun, want)
+		}
+	})
+}
+
+// What this process itself is at is not begun a second time by a second Work.
+func TestTakeUpOnce(t *testing.T) {
+	w := lite(t)
+	ctx, stop := context.WithCancel(w.ctx())
+	begun := make(chan struct{}, 2)
+	w.HandleJob("long", func(ctx context.Context, _ *Job) (string, error) {
+		begun <- struct{}{}
+		<-ctx.Done()
+		return "", nil
+	})
+	_, err := w.StartJob(w.ctx(), w.by("quan.tri"), "long", nil)
+	w.must(err)
+	var wait sync.WaitGroup
+	wait.Go(func() { w.Work(ctx) })
+	<-begun
+	wait.Go(func() { w.Work(ctx) })
+	time.Sleep(100 * time.Millisecond)
+	stop()
+	wait.Wait()
+	if len(begun) > 0 {
+		t.Error("begun twice")
+	}
 }
 
 // Work ends with its context, and an acting worker with it.

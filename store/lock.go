@@ -68,6 +68,10 @@ func (l *fileLock) enter(address string) error {
 	return nil
 }
 
+// Alone reports whether no other process can write: an installation in a folder
+// has one writer, who holds its lock. Of PostgreSQL's servers nobody knows.
+func (s *Store) Alone() bool { return s.lock != nil }
+
 // release frees the lock. What the file says stays: write("") first says that
 // the end was clean.
 func (l *fileLock) release() { _ = l.file.Close() }
