@@ -3,4 +3,8 @@
 package fault
 
 // How much is tried.
-const everyCall = true
+const (
+	everyCall     = true
+	spoiledFrames = 1 << 20 // every one
+	spoiledEnds   = 200
+)

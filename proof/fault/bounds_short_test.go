@@ -3,4 +3,8 @@
 package fault
 
 // How much is tried.
-const everyCall = false
+const (
+	everyCall     = false
+	spoiledFrames = 20
+	spoiledEnds   = 20
+)
