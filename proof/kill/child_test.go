@@ -15,7 +15,7 @@ const (
 	clients = 6
 	handed  = "LAPHIEU_KILL_PLACE" // set for the child: where it works
 	patient = "LAPHIEU_KILL_PATIENT"
-	pause   = 20 * time.Millisecond // of a client that was told of a failure
+	pause   = 100 * time.Millisecond // of a client that was told of a failure
 )
 
 // child does acts until it is killed. An impatient one ends at the first act

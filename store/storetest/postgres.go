@@ -30,6 +30,7 @@ var errNoPostgres = errors.New("PostgreSQL is not installed: scripts/setup.sh in
 // server is a running PostgreSQL.
 type server struct {
 	folder  string
+	command func() *exec.Cmd
 	process *exec.Cmd
 	exited  chan error
 	named   atomic.Int64 // databases made so far
@@ -55,18 +56,31 @@ func Main(m *testing.M) int {
 // PostgresURL makes an empty database and returns its address.
 func PostgresURL(t testing.TB) string {
 	t.Helper()
-	theServer.once.Do(func() { theServer.server, theServer.err = start() })
+	theServer.once.Do(func() { theServer.server, theServer.err = start(fsync()) })
+	orSkip(t, theServer.err)
+	return theServer.database(t)
+}
+
+// orSkip skips where there is no PostgreSQL, or fails where nothing may go
+// unchecked.
+func orSkip(t testing.TB, err error) {
+	t.Helper()
 	switch {
-	case errors.Is(theServer.err, errNoPostgres) && os.Getenv("LAPHIEU_TEST_ALL") == "":
-		t.Skip(theServer.err)
-	case theServer.err != nil:
-		t.Fatal(theServer.err)
-	}
-	name := fmt.Sprintf("test_%d", theServer.named.Add(1))
-	if err := theServer.admin(t.Context(), "CREATE DATABASE "+name); err != nil {
+	case errors.Is(err, errNoPostgres) && os.Getenv("LAPHIEU_TEST_ALL") == "":
+		t.Skip(err)
+	case err != nil:
 		t.Fatal(err)
 	}
-	return theServer.url(name)
+}
+
+// database makes an empty one and returns its address.
+func (s *server) database(t testing.TB) string {
+	t.Helper()
+	name := fmt.Sprintf("test_%d", s.named.Add(1))
+	if err := s.admin(t.Context(), "CREATE DATABASE "+name); err != nil {
+		t.Fatal(err)
+	}
+	return s.url(name)
 }
 
 func (s *server) url(database string) string {
@@ -99,9 +113,8 @@ func programs() (initdb, postgres string, err error) {
 	return newest, filepath.Join(filepath.Dir(newest), "postgres"), nil
 }
 
-// start makes a cluster in a temporary folder and serves it. Nothing there
-// needs to survive, so nothing is synced.
-func start() (*server, error) {
+// start makes a cluster in a temporary folder and serves it.
+func start(fsync string) (*server, error) {
 	initdb, postgres, err := programs()
 	if err != nil {
 		return nil, err
@@ -122,13 +135,17 @@ func start() (*server, error) {
 		os.RemoveAll(folder)
 		return nil, fmt.Errorf("initdb: %w\n%s", err, out)
 	}
-	s.process = exec.Command(postgres, "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync="+fsync(),
-		"-c", "max_connections=400", "-c", "shared_buffers=32MB")
-	s.process.SysProcAttr, s.process.Dir = who, folder
+	s.command = func() *exec.Cmd {
+		c := exec.Command(postgres, "-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync="+fsync,
+			"-c", "max_connections=400", "-c", "shared_buffers=32MB")
+		c.SysProcAttr, c.Dir = who, folder
+		return c
+	}
 	return s, s.serve()
 }
 
-// fsync is off but for benchmarks, which measure it.
+// fsync is off but for benchmarks, which measure it: nothing that the tests' own
+// server holds needs to survive.
 func fsync() string {
 	if testing.Testing() && os.Getenv("LAPHIEU_PG_FSYNC") == "" {
 		return "off"
@@ -139,6 +156,7 @@ func fsync() string {
 // serve starts the process from a thread that lives as long as it: the system
 // ends the server when that thread is gone, however the test binary ends.
 func (s *server) serve() error {
+	s.process = s.command()
 	log, err := os.Create(filepath.Join(s.folder, "log"))
 	if err != nil {
 		return err
