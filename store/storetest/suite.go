@@ -27,6 +27,7 @@ func Run(t *testing.T, open Opener) {
 		{"an account has its grants with it", testAccounts},
 		{"personal data is salted in the log", testPersonal},
 		{"the count desk comes back as it was put", testCountDesk},
+		{"a sheet is found with its round and its readings", testSheetCase},
 		{"the log has a digest of each row of the count desk", testCountLogged},
 		{"another commune or election has a count desk of its own", testCountScope},
 		{"no row of the count desk refers elsewhere", testCountReferences},
