@@ -11,8 +11,10 @@ import (
 	"laphieu/store"
 )
 
-// allow loads who asks and puts the question to room access.
-func (w *work) allow(act access.Act, on access.Target) (err error) {
+// allow loads who asks and puts the question to room access: first who and how
+// far, so that rows are looked up only for somebody who may see them, then the
+// second pair of eyes.
+func (w *work) allow(act access.Act, on access.Target, in input) (err error) {
 	if w.env.system {
 		if !access.SystemMay(act) {
 			return forbidden("", CodeSystemOnly)
@@ -23,14 +25,26 @@ func (w *work) allow(act access.Act, on access.Target) (err error) {
 		return err
 	}
 	on.Commune, on.Session, on.Reason = w.Scope(), w.env.Session, w.env.Reason
-	if on.Before, err = w.hands(); err != nil {
-		return err
+	decision := access.Reaches(w.asker, act, on)
+	if decision.Allowed() {
+		if on.Before, err = w.before(act, in); err != nil {
+			return err
+		}
+		decision = access.May(w.asker, act, on)
 	}
-	decision := access.May(w.asker, act, on)
 	if !decision.Allowed() {
 		w.denied = decision
 	}
 	return decision.Err()
+}
+
+// before answers who did what must go before: by the rows that the act stands
+// on, or by what the desk remembers.
+func (w *work) before(act access.Act, in input) ([]access.Hand, error) {
+	if f, finds := in.(finder); finds {
+		return f.find(w, act)
+	}
+	return w.hands()
 }
 
 // known is the account of an id, the zero account if nobody has it: what that

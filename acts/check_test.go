@@ -1,6 +1,8 @@
 package acts
 
 import (
+	"errors"
+
 	"laphieu/audit"
 	"laphieu/election"
 	"laphieu/law"
@@ -56,6 +58,11 @@ func coveredRows(v *store.View) (rows []store.Covered, err error) {
 		for _, s := range settings {
 			rows = append(rows, s)
 		}
+		more, err := countRows(v, e.ID)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, more...)
 	}
 	accounts, err3 := v.Accounts()
 	for _, a := range accounts {
@@ -75,6 +82,55 @@ func coveredRows(v *store.View) (rows []store.Covered, err error) {
 		}
 	}
 	return rows, nil
+}
+
+// countRows is every row of an election's set-up and count.
+func countRows(v *store.View, e election.ElectionID) (rows []store.Covered, err error) {
+	stage, err := v.Stage(e)
+	if err != nil && !store.Is(err, store.CodeNoRow) {
+		return nil, err
+	}
+	if err == nil {
+		rows = append(rows, stage)
+	}
+	err = errors.Join(
+		gather(&rows, func() ([]store.LevelContest, error) { return v.LevelContests(e) }),
+		gather(&rows, func() ([]store.PollingArea, error) { return v.PollingAreas(e) }),
+		gather(&rows, func() ([]store.Constituency, error) { return v.Constituencies(e) }),
+		gather(&rows, func() ([]store.Nominee, error) { return v.Nominees(e) }),
+		gather(&rows, func() ([]store.BodyMember, error) { return v.BodyMembers(e) }),
+		gather(&rows, func() ([]store.Sheet, error) { return v.Sheets(e) }),
+		gather(&rows, func() ([]store.Announcement, error) { return v.Announcements(e) }),
+	)
+	ballotings, err2 := v.Ballotings(e)
+	err = errors.Join(err, err2)
+	for _, row := range rows {
+		switch row := row.(type) {
+		case store.Constituency:
+			for _, a := range row.Areas {
+				rows = append(rows, store.ConstituencyArea{Election: e, Level: row.Level, Area: a, Constituency: row.ID})
+			}
+		case store.Sheet:
+			err = errors.Join(err,
+				gather(&rows, func() ([]store.Reading, error) { return v.Readings(e, row.SheetID) }),
+				gather(&rows, func() ([]store.Explanation, error) { return v.Explanations(e, row.SheetID) }))
+		}
+	}
+	for _, b := range ballotings {
+		rows = append(rows, b)
+		err = errors.Join(err,
+			gather(&rows, func() ([]store.Decision, error) { return v.Decisions(e, b.BallotingID) }),
+			gather(&rows, func() ([]store.Outcome, error) { return v.Outcomes(e, b.BallotingID) }))
+	}
+	return rows, err
+}
+
+func gather[R store.Covered](into *[]store.Covered, read func() ([]R, error)) error {
+	rows, err := read()
+	for _, row := range rows {
+		*into = append(*into, row)
+	}
+	return err
 }
 
 // wantTrue holds every row against the log: what the latest entry says of it is

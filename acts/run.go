@@ -30,6 +30,13 @@ type input interface {
 	on() access.Target
 }
 
+// finder is an input of an act that stands on rows: it looks them up before room
+// access is asked, and answers who did what went before. What it finds stays in
+// the work.
+type finder interface {
+	find(w *work, act access.Act) ([]access.Hand, error)
+}
+
 // writing is how a closure becomes an act: [store.Store.Write].
 type writing func(context.Context, election.CommuneCode, func(*store.Writer) error) error
 
@@ -49,6 +56,7 @@ type work struct {
 	env    *Envelope
 	asker  election.Account // zero where nobody is known
 	denied access.Decision  // why it may not, for the journal
+	sheet  *sheetCase       // what an act upon a count sheet found
 }
 
 // perform does an act whole or not at all, and once however often it is sent.
@@ -110,7 +118,7 @@ func only[R any](done Done[R], err error) (Done[R], error) {
 // within is the act itself: allowed? then done and logged.
 func (d *deed[I, R]) within(w *work) (done Done[R], err error) {
 	on := d.in.on()
-	if err := w.allow(d.act, on); err != nil {
+	if err := w.allow(d.act, on, d.in); err != nil {
 		return done, err
 	}
 	if done.Result, err = d.do(w, d.in); err != nil {

@@ -1,0 +1,42 @@
+// Counting: what hung on a figure falls with it, in the same act.
+
+package acts
+
+import "laphieu/election"
+
+// withdrawWhatHangsOn ends the confirmed outcome of a round and the announcement
+// of its level, if they stand, for the given reason. The rows stay, and the entry
+// of the act names them.
+func (w *work) withdrawWhatHangsOn(e election.ElectionID, b election.BallotingID, reason string) error {
+	outcomes, err := w.Outcomes(e, b)
+	if err != nil {
+		return err
+	}
+	for _, o := range outcomes {
+		if o.State != election.Standing {
+			continue
+		}
+		o.State, o.EndedAt, o.Ended = election.Withdrawn, w.env.ReceivedAt, reason
+		if err := w.UpdateOutcome(o); err != nil {
+			return err
+		}
+	}
+	return w.withdrawAnnouncement(e, b.Level, reason)
+}
+
+func (w *work) withdrawAnnouncement(e election.ElectionID, level election.Level, reason string) error {
+	announcements, err := w.Announcements(e)
+	if err != nil {
+		return err
+	}
+	for _, a := range announcements {
+		if a.State != election.Standing || a.Level != level {
+			continue
+		}
+		a.State, a.EndedAt, a.Ended = election.Withdrawn, w.env.ReceivedAt, reason
+		if err := w.UpdateAnnouncement(a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
