@@ -70,6 +70,13 @@ type Flash struct {
 	Undo Link // empty: it cannot be undone
 }
 
+// Alarm stands above every page while something lasts that everybody must know.
+type Alarm struct {
+	Title string
+	Lines []string
+	See   Link // empty: not for this reader
+}
+
 // Idle tells a reader who has left the desk that the draft is kept.
 type Idle struct {
 	After, Leave int    // minutes

@@ -32,11 +32,11 @@ func (d Data) Class() string {
 
 // Page is what every page says of itself.
 type Page struct {
-	Title    string // in the reader's language
-	Commune  string // "Xã Thiệu Ngọc"
-	Election string // "Bầu cử đại biểu …, 23/05/2021"
+	Title    string  // in the reader's language
+	Commune  string  // "Xã Thiệu Ngọc"
+	Election string  // "Bầu cử đại biểu …, 23/05/2021"
 	Switch   *Switch // to the other elections; nil: there is no other
-	Role     string // in the reader's language; empty before signing in
+	Role     string  // in the reader's language; empty before signing in
 	Data     Data
 	Nav      []NavGroup
 	Reader   string    // names this sign-in to scripts; empty at the door and at the lock
@@ -44,6 +44,7 @@ type Page struct {
 	Head     Head      // printed before the content; zero: the page prints its own
 	At       time.Time // when the page was made
 	Style    string    // address of a style sheet besides the shell's; may be empty
+	Alarm    *Alarm    // what everybody has to know while it lasts
 	Viewing  Link      // in a demonstration: as whom it is seen, and where to change that
 
 	Checkpoint string // what the paper copy of the log compares with

@@ -69,7 +69,7 @@ func New(config Config) (*Handler, error) {
 	}
 	d.Desk = seat.Desk{
 		Acts: config.Acts, Store: config.Store, Shell: shell, Clock: config.Clock,
-		TLS: config.TLS, Demo: config.Demo && config.Loopback,
+		TLS: config.TLS, Demo: config.Demo && config.Loopback, Watch: &seat.Watch{},
 	}
 	table := d.routes()
 	return &Handler{shell.Handler(table), table, d.hub}, nil

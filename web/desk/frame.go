@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"laphieu/access"
 	"laphieu/acts"
 	"laphieu/audit"
 	"laphieu/election"
@@ -67,8 +68,32 @@ func (d *desk) fill(r *http.Request, s *seat.Seat, v *store.View, p *web.Page) e
 		return err
 	}
 	p.Idle = &web.Idle{After: max(minutes-leaveAfter+1, 1), Leave: leaveAfter, Stay: p.Path, Out: seat.WithBack(seat.Locked, p.Path)}
+	if p.Alarm, err = d.alarm(s, v, p.Look.Lang); err != nil {
+		return err
+	}
 	p.Flash = d.flash(r, s, v, p.Look.Lang)
 	return nil
+}
+
+// alarm says to everybody which roles were given in an emergency.
+func (d *desk) alarm(s *seat.Seat, v *store.View, lang words.Lang) (*web.Alarm, error) {
+	given, _, err := d.Emergencies(v, s.Commune)
+	if err != nil || len(given) == 0 {
+		return nil, err
+	}
+	teller, err := record.New(v, lang)
+	if err != nil {
+		return nil, err
+	}
+	alarm := &web.Alarm{Title: words.Text(lang, "emergency.alarm")}
+	for i := range given {
+		e := &given[i]
+		alarm.Lines = append(alarm.Lines, words.Text(lang, "emergency.alarm_one", teller.Grant(e.Grant), teller.Who(e.Account), words.Moment(lang, seat.Time(e.At))))
+	}
+	if s.Reaches(access.ViewAccounts, access.Target{}) {
+		alarm.See = web.Link{Text: words.Text(lang, "emergency.alarm_see"), Href: seat.Emergency}
+	}
+	return alarm, nil
 }
 
 // flash says what the page before has written.

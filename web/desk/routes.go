@@ -12,6 +12,7 @@ import (
 	"laphieu/web/desk/accounts"
 	"laphieu/web/desk/checkpoints"
 	"laphieu/web/desk/elections"
+	"laphieu/web/desk/emergency"
 	"laphieu/web/desk/first"
 	"laphieu/web/desk/home"
 	"laphieu/web/desk/journal"
@@ -92,6 +93,7 @@ func (d *desk) ownRows() []row {
 // asks first.
 func (d *desk) accountRows() []row {
 	people := accounts.Page{Desk: &d.Desk}
+	urgent := emergency.Page{Desk: &d.Desk}
 	const one = seat.Accounts + "/{account}"
 	return []row{
 		{Method: "GET", Pattern: seat.Accounts, Act: access.ViewAccounts, Handler: people.List},
@@ -106,6 +108,11 @@ func (d *desk) accountRows() []row {
 		{Method: "POST", Pattern: one + "/vai-tro", Act: access.GrantRole, Handler: people.Give},
 		{Method: "GET", Pattern: one + "/thoi-vai-tro", Act: access.ViewAccounts, For: access.RevokeRole, Handler: people.AskTake},
 		{Method: "POST", Pattern: one + "/thoi-vai-tro", Act: access.RevokeRole, Handler: people.Take},
+		{Method: "GET", Pattern: seat.Emergency, Act: access.ViewAccounts, Handler: urgent.Show},
+		{Method: "GET", Pattern: one + "/khan-cap", Act: access.ViewAccounts, For: access.AskEmergencyGrant, Handler: people.AskEmergency},
+		{Method: "POST", Pattern: one + "/khan-cap", Act: access.AskEmergencyGrant, Handler: people.TakeEmergencyAsk},
+		{Method: "GET", Pattern: one + "/dong-y-khan-cap", Act: access.ViewAccounts, For: access.EmergencyGrant, Handler: people.AskAgree},
+		{Method: "POST", Pattern: one + "/dong-y-khan-cap", Act: access.EmergencyGrant, Handler: people.Agree},
 		{Method: "GET", Pattern: one + "/ngung", Act: access.ViewAccounts, For: access.DisableAccount, Handler: people.Ask(&accounts.Disable)},
 		{Method: "POST", Pattern: one + "/ngung", Act: access.DisableAccount, Handler: people.Do(&accounts.Disable)},
 		{Method: "GET", Pattern: one + "/dung-lai", Act: access.ViewAccounts, For: access.EnableAccount, Handler: people.Ask(&accounts.Enable)},

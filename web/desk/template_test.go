@@ -6,6 +6,7 @@ import (
 	"laphieu/web/desk/accounts"
 	"laphieu/web/desk/checkpoints"
 	"laphieu/web/desk/elections"
+	"laphieu/web/desk/emergency"
 	"laphieu/web/desk/home"
 	"laphieu/web/desk/journal"
 	"laphieu/web/desk/log"
@@ -21,7 +22,7 @@ func TestTemplates(t *testing.T) {
 	webtest.CheckViews(t,
 		role.View, home.View, mine.View, mine.FactorView,
 		accounts.ListView, accounts.OneView, accounts.SecretView, accounts.RoleView,
-		setup.View, setup.ElectionView, setup.TextsView, elections.View,
+		setup.View, setup.ElectionView, setup.TextsView, elections.View, emergency.View,
 		log.View, log.EntryView, journal.View, checkpoints.View, rights.View,
 	)
 }

@@ -40,7 +40,7 @@ var boundWords = map[access.Bound]string{
 func (h Page) AskRole(w http.ResponseWriter, r *http.Request) error {
 	role, chosen := roleRow(r)
 	if !chosen {
-		return h.chooseRole(w, r)
+		return h.chooseRole(w, r, "/vai-tro", "accounts.give_to", "accounts.give_intro")
 	}
 	p, err := h.askScope(r, role)
 	if err != nil {
@@ -59,21 +59,22 @@ func roleRow(r *http.Request) (row access.RoleRow, chosen bool) {
 	return row, false
 }
 
-func (h Page) chooseRole(w http.ResponseWriter, r *http.Request) error {
+// chooseRole lists the roles; each leads on to a page of the account.
+func (h Page) chooseRole(w http.ResponseWriter, r *http.Request, page, title, intro string) error {
 	lang := h.Lang(r)
 	name, err := h.name(r)
 	if err != nil {
 		return err
 	}
 	here := onePath(seat.Target(r).Account)
-	p := &rolePage{Page: h.Desk.Page(r, words.Text(lang, "accounts.give_to", name)), Intro: words.Text(lang, "accounts.give_intro")}
+	p := &rolePage{Page: h.Desk.Page(r, words.Text(lang, title, name)), Intro: words.Text(lang, intro)}
 	p.Back = web.Link{Text: words.Text(lang, "ask.back"), Href: here}
 	for _, row := range access.RoleRows() {
 		note := words.Text(lang, boundWords[row.Bound])
 		if row.SecondFactor {
 			note += " " + words.Text(lang, "accounts.with_factor")
 		}
-		p.Roles = append(p.Roles, choice{web.Link{Text: words.Role(lang, row.Role), Href: here + "/vai-tro?role=" + string(row.Role)}, note})
+		p.Roles = append(p.Roles, choice{web.Link{Text: words.Role(lang, row.Role), Href: here + page + "?role=" + string(row.Role)}, note})
 	}
 	return RoleView.Write(w, http.StatusOK, p)
 }

@@ -47,7 +47,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	p := &page{Page: h.Desk.Page(r, words.Text(lang, "nav.today"))}
 	p.Head.AsOf = p.At
 	err := h.Desk.View(r, func(v *store.View) error {
-		day := &day{v: v, s: seat.Of(r), lang: lang, now: h.Now(), demo: h.Demo}
+		day := &day{v: v, s: seat.Of(r), lang: lang, now: h.Now(), desk: h.Desk}
 		steps, err := day.steps()
 		if err != nil {
 			return err

@@ -24,7 +24,7 @@ type day struct {
 	s    *seat.Seat
 	lang words.Lang
 	now  time.Time
-	demo bool
+	desk *seat.Desk
 }
 
 // step is one row: whose it is, and what it says while it is undone.
@@ -36,6 +36,7 @@ type step struct {
 // rows are the steps that this release knows.
 var rows = []step{
 	{access.ResetSecondFactor, (*day).asked},
+	{access.EmergencyGrant, (*day).emergency},
 	{access.CreateElection, (*day).firstElection},
 	{access.GrantRole, (*day).chair},
 	{access.GrantRole, (*day).withoutRole},
@@ -136,6 +137,18 @@ func (d *day) checkpoint() (web.NextStep, bool, error) {
 	old := d.now.UnixMilli()-last.At > checkpointAge.Milliseconds()
 	due := old && head.Size > last.Size+1
 	return d.say("step.checkpoint", "step.checkpoint_text", "step.checkpoint_do", seat.Checks, head.Size-last.Size), due, nil
+}
+
+// emergency asks the second officer of an emergency role.
+func (d *day) emergency() (web.NextStep, bool, error) {
+	_, waiting, err := d.desk.Emergencies(d.v, d.s.Commune)
+	for _, ask := range waiting {
+		if err == nil && ask.By != d.s.Me().ID && ask.Account != d.s.Me().ID {
+			account, err := d.v.Account(ask.Account)
+			return d.say("step.emergency", "step.emergency_text", "step.emergency_do", seat.Emergency, account.Name), true, err
+		}
+	}
+	return web.NextStep{}, false, err
 }
 
 // asked looks in the log for somebody whose lost second factor a colleague has

@@ -30,14 +30,20 @@ func (t *Teller) about(e *audit.Entry) (s subject) {
 		case "text":
 			s.detail = title(key[0])
 		case "role_grant":
-			s.account = t.Who(election.AccountID(key[0]))
-			s.detail = t.Grant(election.Grant{
-				Role: election.Role(at(key, 1)), Election: election.ElectionID(at(key, 2)),
-				Area: election.AreaID(at(key, 3)), Village: at(key, 4),
-			})
+			account, grant := Grant(change.Key)
+			s.account, s.detail = t.Who(account), t.Grant(grant)
 		}
 	}
 	return s
+}
+
+// Grant reads the key of a role's row.
+func Grant(key string) (election.AccountID, election.Grant) {
+	all := parts(key)
+	return election.AccountID(all[0]), election.Grant{
+		Role: election.Role(at(all, 1)), Election: election.ElectionID(at(all, 2)),
+		Area: election.AreaID(at(all, 3)), Village: at(all, 4),
+	}
 }
 
 var escaped = strings.NewReplacer("%2F", "/", "%25", "%")

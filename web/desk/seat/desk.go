@@ -23,6 +23,7 @@ type Desk struct {
 	Clock func() time.Time
 	TLS   bool // the listener, or a proxy before it, speaks TLS
 	Demo  bool
+	Watch *Watch
 }
 
 // Zone is where every hour is shown: Vietnam has one, and no summer time.

@@ -23,6 +23,7 @@ const (
 	ChooseRole = "/chon-vai"
 	Mine       = "/toi"
 	Accounts   = "/tai-khoan"
+	Emergency  = "/khan-cap"
 	Setup      = "/thiet-lap"
 	Texts      = "/loi-cua-xa"
 	Log        = "/nhat-ky"

@@ -1,0 +1,119 @@
+// Roles given in an emergency, as the log tells them: everybody sees one for as long
+// as it is in force, and officers see what waits for a second of them.
+
+package seat
+
+import (
+	"slices"
+	"sync"
+
+	"laphieu/access"
+	"laphieu/acts"
+	"laphieu/audit"
+	"laphieu/election"
+	"laphieu/store"
+	"laphieu/web/desk/record"
+)
+
+// EmergencyAsk is what a first officer asked.
+type EmergencyAsk struct {
+	Seq     int64
+	Account election.AccountID // for whom
+	By      election.AccountID
+	At      int64 // ms UTC
+	Reason  string
+}
+
+// EmergencyRole is a role that two officers gave, and nobody has taken since.
+type EmergencyRole struct {
+	Ask     EmergencyAsk // zero: the log has none before it
+	Seq     int64
+	Account election.AccountID
+	Grant   election.Grant
+	By      election.AccountID // the second officer
+	At      int64              // ms UTC
+}
+
+// Watch follows the log of each commune. Every entry is read once.
+type Watch struct {
+	mu       sync.Mutex
+	communes map[election.CommuneCode]*watched
+}
+
+// watched is how far one log was read, and what it told.
+type watched struct {
+	next  int64
+	given map[string]EmergencyRole // by the key of the role's row
+	asked map[election.AccountID]EmergencyAsk
+}
+
+// Emergencies lists what is in force and what waits for a second officer, each the
+// earliest first.
+func (d *Desk) Emergencies(v *store.View, commune election.CommuneCode) (given []EmergencyRole, asked []EmergencyAsk, err error) {
+	w := d.Watch
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	known := w.communes[commune]
+	if known == nil {
+		known = &watched{given: map[string]EmergencyRole{}, asked: map[election.AccountID]EmergencyAsk{}}
+		if w.communes == nil {
+			w.communes = map[election.CommuneCode]*watched{}
+		}
+		w.communes[commune] = known
+	}
+	if err := known.read(v); err != nil {
+		return nil, nil, err
+	}
+	for _, one := range known.given {
+		given = append(given, one)
+	}
+	for _, one := range known.asked {
+		if one.At > d.Clock().UnixMilli()-acts.AskLife.Milliseconds() {
+			asked = append(asked, one)
+		}
+	}
+	slices.SortFunc(given, func(a, b EmergencyRole) int { return int(a.Seq - b.Seq) })
+	slices.SortFunc(asked, func(a, b EmergencyAsk) int { return int(a.Seq - b.Seq) })
+	return given, asked, nil
+}
+
+// read goes on to the end of the log.
+func (k *watched) read(v *store.View) error {
+	head, err := v.Head()
+	if err != nil {
+		return err
+	}
+	for k.next < head.Size {
+		entries, err := v.EntriesFrom(k.next, store.MaxEntries)
+		if err != nil {
+			return err
+		}
+		if len(entries) == 0 {
+			return nil
+		}
+		for i := range entries {
+			k.take(&entries[i])
+			k.next = entries[i].Seq + 1
+		}
+	}
+	return nil
+}
+
+// take hears one entry. Whatever touches a role's row after the emergency ends it.
+func (k *watched) take(e *audit.Entry) {
+	for _, change := range e.Changes {
+		switch {
+		case change.Noun == "role_grant" && access.Act(e.Act) == access.EmergencyGrant:
+			account, grant := record.Grant(change.Key)
+			k.given[change.Key] = EmergencyRole{
+				Ask: k.asked[account], Seq: e.Seq, Account: account, Grant: grant, By: election.AccountID(e.Account), At: e.ReceivedAt,
+			}
+			delete(k.asked, account)
+		case change.Noun == "role_grant":
+			delete(k.given, change.Key)
+		case change.Noun == "account" && access.Act(e.Act) == access.AskEmergencyGrant:
+			account := election.AccountID(change.Key)
+			k.asked[account] = EmergencyAsk{Seq: e.Seq, Account: account, By: election.AccountID(e.Account), At: e.ReceivedAt, Reason: e.Reason}
+		}
+	}
+}

@@ -1,0 +1,37 @@
+// Roles given in an emergency.
+
+package words
+
+var deskEmergency = map[string]Entry{
+	"emergency.title":         {"Vai trò giao khẩn cấp", "Emergency roles"},
+	"emergency.alarm":         {"Vai trò giao khẩn cấp đang có hiệu lực", "Emergency role in force"},
+	"emergency.alarm_one":     {"%s: %s, từ %s.", "%s: %s, since %s."},
+	"emergency.alarm_see":     {"Xem", "See"},
+	"emergency.intro":         {"Chỉ dùng khi không liên lạc được với người quản trị mà phải có người làm ngay: một cán bộ đề nghị, một cán bộ khác đồng ý.", "Only when no administrator can be reached and somebody has to act now: one officer asks, another agrees."},
+	"emergency.ends":          {"Vai trò có hiệu lực đến khi người quản trị thôi giao; trong lúc đó mọi người đều thấy dòng báo trên đầu trang.", "The role holds until an administrator takes it; until then everybody sees a line at the top of each page."},
+	"emergency.none":          {"Không có vai trò nào giao khẩn cấp", "No emergency role is in force"},
+	"emergency.none_text":     {"Chủ tịch hoặc Thư ký đề nghị từ trang của một tài khoản.", "The chair or the secretary asks from the page of an account."},
+	"emergency.waiting":       {"Chờ cán bộ thứ hai", "Waiting for a second officer"},
+	"emergency.see":           {"Xem đề nghị", "See what was asked"},
+	"emergency.one":           {"%s: %s", "%s: %s"},
+	"emergency.since":         {"Có hiệu lực từ", "In force since"},
+	"emergency.first":         {"Người đề nghị", "Asked by"},
+	"emergency.second":        {"Người đồng ý", "Agreed by"},
+	"emergency.log":           {"Mọi lần giao khẩn cấp trong nhật ký", "All emergency roles in the log"},
+	"emergency.ask_for":       {"Đề nghị giao vai trò khẩn cấp cho %s", "Ask for an emergency role for %s"},
+	"emergency.ask_role":      {"Đề nghị giao khẩn cấp vai trò %s", "Ask for the emergency role %s"},
+	"emergency.ask_do":        {"Đề nghị giao khẩn cấp", "Ask for the emergency role"},
+	"emergency.way_ask":       {"Đề nghị giao vai trò khẩn cấp", "Ask for an emergency role"},
+	"emergency.way_agree":     {"Đồng ý giao vai trò khẩn cấp", "Agree to an emergency role"},
+	"emergency.agree_for":     {"Đồng ý giao vai trò khẩn cấp cho %s", "Agree to an emergency role for %s"},
+	"emergency.agree":         {"Đồng ý giao khẩn cấp vai trò %s cho %s", "Agree to give the emergency role %s to %s"},
+	"emergency.nothing_asked": {"Chưa có cán bộ nào đề nghị, hoặc đề nghị đã quá 24~giờ. Đề nghị cán bộ thứ nhất đề nghị lại.", "No officer has asked, or it was more than 24~hours ago. Please let the first officer ask again."},
+	"emergency.asked":         {"%s đề nghị lúc %s. Lý do: %s", "%s asked at %s. Reason: %s"},
+	"emergency.agree_1":       {"Chỉ đồng ý khi chính mình biết lý do là đúng và đã thử liên lạc với người quản trị.", "Agree only if you know the reason yourself and have tried to reach the administrator."},
+	"emergency.agree_2":       {"Người được giao có vai trò này ngay và phải đăng nhập lại.", "The person has the role at once and signs in again."},
+	"emergency.agree_3":       {"Mọi người đều thấy trên đầu trang cho đến khi người quản trị thôi giao; nhật ký giữ tên cả hai cán bộ.", "Everybody sees it at the top of each page until an administrator takes it; the log keeps both officers' names."},
+	"emergency.agree_do":      {"Đồng ý giao khẩn cấp", "Agree to the emergency role"},
+	"step.emergency":          {"Có đề nghị giao vai trò khẩn cấp cho %s", "Somebody asked for an emergency role for %s"},
+	"step.emergency_text":     {"Một cán bộ đã đề nghị cho %s. Cần cán bộ thứ hai xem lý do rồi mới đồng ý.", "One officer asked, for %s. A second one must look at the reason before agreeing."},
+	"step.emergency_do":       {"Xem đề nghị", "See what was asked"},
+}
