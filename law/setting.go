@@ -75,6 +75,9 @@ func (rs RuleSet) Answer(s *Setting) string {
 	return s.Default()
 }
 
+// Answers gives every answer that the election gave, by key.
+func (rs RuleSet) Answers() map[string]string { return maps.Clone(rs.chosen) }
+
 // Number gives the value of a number of the law; ok is false where this version
 // has none.
 func (rs RuleSet) Number(c *Constant) (n int, ok bool) {

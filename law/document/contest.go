@@ -12,9 +12,9 @@ import (
 // contest is laphieu/contest/v1 on the wire.
 type contest struct {
 	Format       string            `json:"format"`
-	Note         string            `json:"note"` // free words of the author, not read
+	Note         string            `json:"note,omitempty"` // free words of the author, not read
 	Law          string            `json:"law"`
-	Settings     map[string]string `json:"settings"`
+	Settings     map[string]string `json:"settings,omitempty"`
 	ElectionDay  string            `json:"election_day"`
 	Level        string            `json:"level"`
 	Round        string            `json:"round"`
@@ -23,16 +23,16 @@ type contest struct {
 	Areas        []string          `json:"areas"`
 	Candidates   []candidate       `json:"candidates"`
 	Sheets       []sheet           `json:"sheets"`
-	Decisions    []decision        `json:"decisions"`
-	Stated       *stated           `json:"stated"`
+	Decisions    []decision        `json:"decisions,omitempty"`
+	Stated       *stated           `json:"stated,omitzero"`
 }
 
 type candidate struct {
 	ID     string `json:"id"`
 	Name   string `json:"name"`
-	Sex    string `json:"sex"`
-	Born   string `json:"born"`
-	Struck bool   `json:"struck"`
+	Sex    string `json:"sex,omitempty"`
+	Born   string `json:"born,omitempty"`
+	Struck bool   `json:"struck,omitzero"`
 }
 
 // ParseContest reads a contest and the version of the law it stands under. The

@@ -10,9 +10,9 @@ import (
 
 type decision struct {
 	Kind       string   `json:"kind"`
-	IDs        []string `json:"ids"`
-	Areas      []string `json:"areas"`
-	Recognised *bool    `json:"recognised"` // held: false if the Council does not recognise the result
+	IDs        []string `json:"ids,omitempty"`
+	Areas      []string `json:"areas,omitempty"`
+	Recognised *bool    `json:"recognised,omitempty"` // held: false if the Council does not recognise the result
 	Document   string   `json:"document"`
 }
 

@@ -19,9 +19,9 @@ type sheet struct {
 	Valid     *int64            `json:"valid"`
 	Invalid   *int64            `json:"invalid"`
 	Votes     map[string]*int64 `json:"votes"`
-	Kept      []*int64          `json:"kept"`
-	Inventory *inventory        `json:"inventory"`
-	Roll      *roll             `json:"roll"`
+	Kept      []*int64          `json:"kept,omitempty"`
+	Inventory *inventory        `json:"inventory,omitempty"`
+	Roll      *roll             `json:"roll,omitempty"`
 }
 
 type inventory struct {
@@ -29,7 +29,7 @@ type inventory struct {
 	Issued    *int64          `json:"issued"`
 	Exchanged *int64          `json:"exchanged"`
 	Unused    *int64          `json:"unused"`
-	Lines     []inventoryLine `json:"lines"`
+	Lines     []inventoryLine `json:"lines,omitempty"`
 }
 
 type inventoryLine struct {
@@ -42,10 +42,10 @@ type roll struct {
 	Total    *int64 `json:"total"`
 	Male     *int64 `json:"male"`
 	Female   *int64 `json:"female"`
-	National *int64 `json:"national"`
-	Province *int64 `json:"province"`
-	District *int64 `json:"district"`
-	Commune  *int64 `json:"commune"`
+	National *int64 `json:"national,omitempty"`
+	Province *int64 `json:"province,omitempty"`
+	District *int64 `json:"district,omitempty"`
+	Commune  *int64 `json:"commune,omitempty"`
 }
 
 func (w *contest) sheets(m *members, c *election.Contest) []election.Sheet {

@@ -11,19 +11,19 @@ import (
 )
 
 type stated struct {
-	Listed         *int64            `json:"listed"`
-	Voted          *int64            `json:"voted"`
-	Issued         *int64            `json:"issued"`
-	Collected      *int64            `json:"collected"`
-	Valid          *int64            `json:"valid"`
-	Invalid        *int64            `json:"invalid"`
-	TurnoutPercent string            `json:"turnout_percent"`
-	ValidPercent   string            `json:"valid_percent"`
-	InvalidPercent string            `json:"invalid_percent"`
-	Elected        *int64            `json:"elected"`
-	Missing        *int64            `json:"missing"`
-	Votes          map[string]*int64 `json:"votes"`
-	Percents       map[string]string `json:"percents"`
+	Listed         *int64            `json:"listed,omitempty"`
+	Voted          *int64            `json:"voted,omitempty"`
+	Issued         *int64            `json:"issued,omitempty"`
+	Collected      *int64            `json:"collected,omitempty"`
+	Valid          *int64            `json:"valid,omitempty"`
+	Invalid        *int64            `json:"invalid,omitempty"`
+	TurnoutPercent string            `json:"turnout_percent,omitempty"`
+	ValidPercent   string            `json:"valid_percent,omitempty"`
+	InvalidPercent string            `json:"invalid_percent,omitempty"`
+	Elected        *int64            `json:"elected,omitempty"`
+	Missing        *int64            `json:"missing,omitempty"`
+	Votes          map[string]*int64 `json:"votes,omitempty"`
+	Percents       map[string]string `json:"percents,omitempty"`
 }
 
 func (x *stated) stated(m *members, c *election.Contest) *election.Stated {
