@@ -93,4 +93,22 @@ var deskFaults = map[string]Entry{
 	"error.demo_only":         {"Việc này chỉ có trong bản trình diễn.", "This exists in the demonstration only."},
 	"error.reference":         {"Còn nội dung khác dựa vào điều này nên chưa làm được.", "Something else still depends on this."},
 	"error.already_there":     {"Nội dung này đã có.", "This is there already."},
+
+	// further votes
+	"error.round_nothing_missing":   {"Đã bầu đủ số đại biểu, không có lần bầu tiếp theo.", "Every seat is filled; no further vote follows."},
+	"error.round_two_thirds":        {"Đã bầu được %s trên %s đại biểu, đủ hai phần ba: không bầu cử thêm (Điều 79(2)).", "%s of %s are elected, two thirds: there is no supplementary election (Article 79(2))."},
+	"error.round_once_only":         {"Chỉ bầu cử thêm một lần (Điều 79(3)).", "There is one supplementary election only (Article 79(3))."},
+	"error.round_after_rerun":       {"Thiếu đại biểu sau khi bầu cử lại thì để khuyết (Điều 79).", "Seats left after a re-run stay vacant (Article 79)."},
+	"error.round_rerun_once":        {"Chỉ bầu cử lại vì không đủ cử tri một lần (Điều 80(4)).", "There is one re-run for low turnout only (Article 80(4))."},
+	"error.round_undecided":         {"Kết quả còn chờ quyết định của cơ quan có thẩm quyền. Đề nghị ghi quyết định đó trước.", "The outcome awaits a decision of the competent body. Please record it first."},
+	"error.round_sheets_missing":    {"Còn thiếu biên bản của %s khu vực bỏ phiếu (Điều 77(1)).", "The minutes of %s polling areas are missing (Article 77(1))."},
+	"error.round_outcome_refused":   {"Số liệu còn sai quan hệ phải đúng. Đề nghị sửa trước.", "The figures break a relation that must hold. Please mend it first."},
+	"error.round_no_candidates":     {"Không còn ai để bầu (Điều 79(3)).", "Nobody is left to be voted for (Article 79(3))."},
+	"error.round_seats":             {"Số đại biểu bầu thêm phải từ 1 đến %s.", "The seats must be from 1 to %s."},
+	"error.round_annulment_missing": {"Chưa ghi quyết định hủy kết quả của Hội đồng bầu cử quốc gia (Điều 81).", "The National Election Council's annulment is not recorded (Article 81)."},
+	"error.round_document":          {"Đề nghị ghi số, ngày và cơ quan ban hành văn bản ấn định ngày bầu.", "Please give number, date and body of the decision that sets the day."},
+	"error.round_too_early":         {"Ngày bầu phải sau ngày %s.", "The day must be after %s."},
+	"error.round_too_late":          {"Chậm nhất là ngày %s (Điều 79(3), 80(4), 81(2)). Nếu Hội đồng bầu cử quốc gia đã lùi thời hạn, đề nghị ghi số văn bản.", "%s is the last lawful day (Articles 79(3), 80(4), 81(2)). If the National Election Council moved it, please give its document."},
+	"error.round_not_movable":       {"Luật năm 2015 không cho lùi thời hạn này.", "The law of 2015 does not let this day be moved."},
+	"error.round_too_many":          {"Nhiều nhất %s lần bầu ở một đơn vị bầu cử.", "At most %s votes in one constituency."},
 }
