@@ -18,11 +18,12 @@ import (
 // onePage is an account as an officer sees it.
 type onePage struct {
 	web.Page
-	Facts []seat.Fact
-	Roles []grant
-	Give  *web.Link
-	Ways  []web.Link
-	Asked string // what a colleague asked and waits for a second officer
+	Facts   []seat.Fact
+	Roles   []grant
+	Give    *web.Link
+	Ways    []web.Link
+	History string // address of the log of this account; empty: not for this officer
+	Asked   string // what a colleague asked and waits for a second officer
 }
 
 // grant is a role with the way to take it.
@@ -56,7 +57,10 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 			p.Give = &web.Link{Text: words.Text(lang, "accounts.give"), Href: onePath(account.ID) + "/vai-tro"}
 		}
 		p.Ways = ways(lang, s, &account, &secret)
-		p.Asked, err = h.asked(v, teller, s.Commune, account.ID)
+		if s.Anywhere(access.ReadLog, access.Target{}) {
+			p.History = seat.HistoryPath(account.Noun(), account.NounKey())
+		}
+		p.Asked, err = h.asked(v, teller, account.ID)
 		return err
 	})
 	if err != nil {
@@ -65,20 +69,11 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	return OneView.Write(w, http.StatusOK, p)
 }
 
-func (h Page) asked(v *store.View, teller *record.Teller, commune election.CommuneCode, id election.AccountID) (string, error) {
+func (h Page) asked(v *store.View, teller *record.Teller, id election.AccountID) (string, error) {
 	waiting, err := seat.Asked(v, h.Clock().UnixMilli())
 	for _, ask := range waiting {
 		if ask.Account == id {
 			return words.Text(teller.Lang, "accounts.asked", teller.Who(ask.By), words.Moment(teller.Lang, seat.Time(ask.At))), err
-		}
-	}
-	if err != nil {
-		return "", err
-	}
-	_, emergencies, err := h.Emergencies(v, commune)
-	for _, ask := range emergencies {
-		if ask.Account == id {
-			return words.Text(teller.Lang, "emergency.way_ask") + ". " + AskedText(teller, &ask), err
 		}
 	}
 	return "", err
@@ -148,8 +143,6 @@ func ways(lang words.Lang, s *seat.Seat, a *store.Account, secret *store.Secret)
 		{access.EndSessions, !mine, "ask.sessions_do", "/phien"},
 		{access.AskSecondFactorReset, !mine && secret.TOTPConfirmed, "ask.reset_do", "/de-nghi-xoa-ma"},
 		{access.ResetSecondFactor, !mine && secret.TOTPConfirmed, "ask.agree_do", "/dong-y-xoa-ma"},
-		{access.AskEmergencyGrant, !mine && !a.Disabled, "emergency.way_ask", askPath},
-		{access.EmergencyGrant, !mine && !a.Disabled, "emergency.way_agree", agreePath},
 		{access.DisableAccount, !mine && !a.Disabled, "ask.disable_do", "/ngung"},
 		{access.EnableAccount, !mine && a.Disabled, "ask.enable_do", "/dung-lai"},
 	} {

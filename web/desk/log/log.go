@@ -1,5 +1,5 @@
 // Package log is the log as a person reads it: each entry a sentence, found by
-// person, act, time or election, with what proves it.
+// person, act, time, election or the thing it changed, with what proves it.
 package log
 
 import (
@@ -60,7 +60,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 		p.Head.Parts = words.Text(lang, "home.entries", found.size)
-		p.Filter, err = q.filter(v, lang)
+		p.Filter, err = q.filter(v, teller)
 		p.Entries = table(lang, found.entries)
 		p.Looked = found.stopped
 		if found.next > 0 {
@@ -174,7 +174,7 @@ func changes(lang words.Lang, e *audit.Entry) web.Table {
 		if c.Digest == (audit.Hash{}) {
 			digest = words.Text(lang, "log.deleted")
 		}
-		t.Rows = append(t.Rows, web.TableRow{Cells: []web.Cell{{Text: c.Noun}, {Text: c.Key}, {Text: digest}}})
+		t.Rows = append(t.Rows, web.TableRow{Cells: []web.Cell{{Text: c.Noun}, {Text: c.Key, Href: seat.HistoryPath(c.Noun, c.Key)}, {Text: digest}}})
 	}
 	return t.Filled()
 }

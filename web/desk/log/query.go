@@ -22,8 +22,8 @@ import (
 
 const (
 	pageRows = 50     // entries shown at once
-	chunk    = 500    // read at once
-	mostRead = 20_000 // entries that one page looks through
+	chunk    = 200    // that fit, read at once
+	mostRead = 20_000 // of a person's entries or of entries with words, that one page looks through
 )
 
 // query is what a reader asks.
@@ -32,6 +32,7 @@ type query struct {
 	Person   string
 	Act      string
 	Election string
+	Thing    thing
 	From, To string // days, as typed
 	Before   int64  // entries below this number; 0: from the newest
 }
@@ -40,7 +41,7 @@ func read(v url.Values) query {
 	before, _ := strconv.ParseInt(v.Get("truoc"), 10, 64)
 	return query{
 		Search: v.Get("tim"), Person: v.Get("nguoi"), Act: v.Get("viec"), Election: v.Get("bau_cu"),
-		From: v.Get("tu"), To: v.Get("den"), Before: max(before, 0),
+		Thing: readThing(v.Get("vat")), From: v.Get("tu"), To: v.Get("den"), Before: max(before, 0),
 	}
 }
 
@@ -48,7 +49,7 @@ func read(v url.Values) query {
 func (q query) at(before int64) string {
 	v := url.Values{}
 	for name, value := range map[string]string{
-		"tim": q.Search, "nguoi": q.Person, "viec": q.Act, "bau_cu": q.Election, "tu": q.From, "den": q.To,
+		"tim": q.Search, "nguoi": q.Person, "viec": q.Act, "bau_cu": q.Election, "vat": q.Thing.String(), "tu": q.From, "den": q.To,
 	} {
 		if value != "" {
 			v.Set(name, value)
@@ -83,28 +84,25 @@ func (q query) find(v *store.View, s *seat.Seat, teller *record.Teller) (f found
 		return f, err
 	}
 	for looked := 0; before > first; {
-		entries, err := q.entries(v, before)
+		entries, next, err := q.entries(v, before, first)
 		if err != nil {
 			return f, err
 		}
 		for i := range entries {
-			before = entries[i].Seq
-			if before < first {
-				return f, nil
-			}
-			if told, fits := q.fits(&entries[i], s, teller); fits {
+			if told, fits := q.fits(&entries[i], s, teller); fits && entries[i].Seq >= first {
 				f.entries = append(f.entries, told)
 			}
 			if len(f.entries) == pageRows {
-				f.next = max(before, first)
+				if f.next = entries[i].Seq; f.next <= first {
+					f.next = 0
+				}
 				return f, nil
 			}
 		}
-		if looked += len(entries); looked >= mostRead {
-			f.next, f.stopped = before, true
-			return f, nil
-		}
-		if len(entries) < chunk {
+		looked += len(entries)
+		stopped := next > first && (len(entries) < chunk || looked >= mostRead)
+		if before = next; stopped {
+			f.next, f.stopped = next, true
 			return f, nil
 		}
 	}
@@ -139,16 +137,36 @@ func instant(day string, later int) (ms int64, ok bool) {
 	return time.Date(d.Year, d.Month, d.Day+later, 0, 0, 0, 0, seat.Zone).UnixMilli(), true
 }
 
-func (q query) entries(v *store.View, before int64) ([]audit.Entry, error) {
-	if q.Person != "" {
-		return v.EntriesBy(election.AccountID(q.Person), before, chunk)
+// entries reads the next entries that may fit; next is where to go on, first or
+// less at the end.
+func (q query) entries(v *store.View, before, first int64) (entries []audit.Entry, next int64, err error) {
+	if q.Person == "" {
+		return v.EntriesHolding(before, first, chunk, q.parts()...)
 	}
-	return v.EntriesBefore(before, chunk)
+	entries, err = v.EntriesBy(election.AccountID(q.Person), before, chunk)
+	if len(entries) < chunk {
+		return entries, first, err
+	}
+	return entries, entries[len(entries)-1].Seq, err
+}
+
+// parts are what the body of an entry holds that is asked for, in its order.
+func (q query) parts() (all [][]byte) {
+	if q.Act != "" {
+		all = append(all, store.Member("act", q.Act))
+	}
+	if q.Thing.key != "" {
+		all = append(all, store.ChangedKey(q.Thing.key))
+	}
+	if q.Election != "" {
+		all = append(all, store.Member("election", q.Election))
+	}
+	return all
 }
 
 // fits says an entry that is asked for and may be read.
 func (q query) fits(e *audit.Entry, s *seat.Seat, teller *record.Teller) (told record.Told, fits bool) {
-	if q.Act != "" && e.Act != q.Act || q.Election != "" && e.Election != q.Election || !s.Reaches(access.ReadLog, on(e)) {
+	if q.Act != "" && e.Act != q.Act || q.Election != "" && e.Election != q.Election || !q.Thing.in(e) || !s.Reaches(access.ReadLog, on(e)) {
 		return told, false
 	}
 	told = teller.Tell(e)
@@ -163,11 +181,13 @@ func on(e *audit.Entry) access.Target {
 type filter struct {
 	query
 	People, Acts, Elections []web.Option
+	About                   string // the thing in words; empty: everything
 	Clear                   string
 }
 
-func (q query) filter(v *store.View, lang words.Lang) (f filter, err error) {
-	f.query = q
+func (q query) filter(v *store.View, teller *record.Teller) (f filter, err error) {
+	lang := teller.Lang
+	f.query, f.About = q, q.Thing.name(teller)
 	all := web.Option{Text: words.Text(lang, "accounts.all")}
 	f.People, f.Acts, f.Elections = []web.Option{all}, []web.Option{all}, []web.Option{all}
 	accounts, err := v.Accounts()

@@ -5,6 +5,7 @@ package seat
 
 import (
 	"net/http"
+	"net/url"
 	"strconv"
 
 	"laphieu/access"
@@ -38,6 +39,10 @@ func (d *Desk) Tell(r *http.Request, lang words.Lang, seq int64) (told record.To
 	})
 	return told, err
 }
+
+// HistoryPath is the log of one thing: of a row, named as the log names it, and of
+// what belongs to it.
+func HistoryPath(noun, key string) string { return Log + "?vat=" + url.QueryEscape(noun+"/"+key) }
 
 // EntryPath is where an entry is shown.
 func EntryPath(seq int64) string { return Log + "/" + strconv.FormatInt(seq, 10) }

@@ -87,6 +87,7 @@ type electionPage struct {
 	Facts    []seat.Fact
 	Findings []web.Finding
 	Chapters []chapter
+	History  string // address of the log of this election; empty: not for this reader
 	Open     string // how many points there are, and how many were answered
 }
 
@@ -121,6 +122,9 @@ func (h Page) ShowElection(w http.ResponseWriter, r *http.Request) error {
 		}
 		for _, f := range law.CheckElectionDay(e.Day) {
 			p.Findings = append(p.Findings, web.Finding{Level: web.FindingWarn, Text: f.Text, Article: seat.Article(lang, f.Article)})
+		}
+		if s.Anywhere(access.ReadLog, access.Target{Election: id}) {
+			p.History = seat.HistoryPath(e.Noun(), e.NounKey())
 		}
 		mayChange := s.Reaches(access.ChangeElectionSetting, access.Target{Election: id})
 		p.Chapters = chapters(lang, &e.Election, answers, mayChange)
