@@ -60,7 +60,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 		if s.Anywhere(access.ReadLog, access.Target{}) {
 			p.History = seat.HistoryPath(account.Noun(), account.NounKey())
 		}
-		p.Asked, err = h.asked(v, teller, account.ID)
+		p.Asked, err = h.asked(v, teller, s.Commune, account.ID)
 		return err
 	})
 	if err != nil {
@@ -69,11 +69,20 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	return OneView.Write(w, http.StatusOK, p)
 }
 
-func (h Page) asked(v *store.View, teller *record.Teller, id election.AccountID) (string, error) {
+func (h Page) asked(v *store.View, teller *record.Teller, commune election.CommuneCode, id election.AccountID) (string, error) {
 	waiting, err := seat.Asked(v, h.Clock().UnixMilli())
 	for _, ask := range waiting {
 		if ask.Account == id {
 			return words.Text(teller.Lang, "accounts.asked", teller.Who(ask.By), words.Moment(teller.Lang, seat.Time(ask.At))), err
+		}
+	}
+	if err != nil {
+		return "", err
+	}
+	_, emergencies, err := h.Emergencies(v, commune)
+	for _, ask := range emergencies {
+		if ask.Account == id {
+			return words.Text(teller.Lang, "emergency.way_ask") + ". " + AskedText(teller, &ask), err
 		}
 	}
 	return "", err
@@ -143,6 +152,8 @@ func ways(lang words.Lang, s *seat.Seat, a *store.Account, secret *store.Secret)
 		{access.EndSessions, !mine, "ask.sessions_do", "/phien"},
 		{access.AskSecondFactorReset, !mine && secret.TOTPConfirmed, "ask.reset_do", "/de-nghi-xoa-ma"},
 		{access.ResetSecondFactor, !mine && secret.TOTPConfirmed, "ask.agree_do", "/dong-y-xoa-ma"},
+		{access.AskEmergencyGrant, !mine && !a.Disabled, "emergency.way_ask", askPath},
+		{access.EmergencyGrant, !mine && !a.Disabled, "emergency.way_agree", agreePath},
 		{access.DisableAccount, !mine && !a.Disabled, "ask.disable_do", "/ngung"},
 		{access.EnableAccount, !mine && a.Disabled, "ask.enable_do", "/dung-lai"},
 	} {
