@@ -32,14 +32,20 @@ type crawler struct {
 // has no blanks, then what the pages lead to.
 func (h *house) crawl(most int) *crawler {
 	h.t.Helper()
-	c := &crawler{h: h, most: most, mux: http.NewServeMux()}
-	for _, route := range h.desk.Table {
-		c.mux.HandleFunc(route.Method+" "+route.Pattern, func(http.ResponseWriter, *http.Request) {})
-	}
+	c := &crawler{h: h, most: most, mux: h.mux()}
 	for _, as := range h.everybody() {
 		c.as(as)
 	}
 	return c
+}
+
+// mux tells which route an address belongs to.
+func (h *house) mux() *http.ServeMux {
+	mux := http.NewServeMux()
+	for _, route := range h.desk.Table {
+		mux.HandleFunc(route.Method+" "+route.Pattern, func(http.ResponseWriter, *http.Request) {})
+	}
+	return mux
 }
 
 func (h *house) everybody() (all []string) {

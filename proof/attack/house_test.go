@@ -366,39 +366,3 @@ func split(path string) (plain, raw, query string) {
 	}
 	return plain, raw, query
 }
-
-// front stands before the desk and plays answers again, so that a browser looks at
-// the very bytes that another request was answered with.
-type front struct {
-	desk http.Handler
-	mu   sync.Mutex
-	kept map[string]answer
-	last int
-}
-
-const again = "/phat-lai/"
-
-func (f *front) keep(a answer) (path string) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.last++
-	path = fmt.Sprintf("%s%d", again, f.last)
-	f.kept = map[string]answer{path: a} // one at a time is enough
-	return path
-}
-
-func (f *front) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if !strings.HasPrefix(r.URL.Path, again) {
-		f.desk.ServeHTTP(w, r)
-		return
-	}
-	f.mu.Lock()
-	a := f.kept[r.URL.Path]
-	f.mu.Unlock()
-	for _, name := range []string{"Content-Type", "Content-Security-Policy", "X-Content-Type-Options"} {
-		if a.Response != nil && a.Header.Get(name) != "" {
-			w.Header().Set(name, a.Header.Get(name))
-		}
-	}
-	_, _ = io.WriteString(w, a.body) // the reader has gone: nobody to tell
-}

@@ -38,11 +38,12 @@ const watching = `(() => {
 })()`
 
 // poke does what a reader may do by accident: it sets off every handler that
-// stands in the page. It answers the kinds of elements and attributes there are.
+// stands in the page and in its frames. It answers the kinds of elements and
+// attributes there are.
 const poke = `(async () => {
   const shape = new Set();
   const ours = (url) => { try { return ["http:", "https:"].includes(new URL(url, location.href).protocol); } catch { return true; } };
-  for (const e of document.querySelectorAll("*")) {
+  const read = (e) => {
     const tag = e.tagName.toLowerCase();
     shape.add(tag);
     for (const a of e.attributes) {
@@ -54,7 +55,12 @@ const poke = `(async () => {
       }
       shape.add(tag + " " + name);
     }
-  }
+  };
+  const walk = (page) => {
+    for (const e of page.querySelectorAll("*")) read(e);
+    for (const frame of page.querySelectorAll("iframe")) if (frame.contentDocument) walk(frame.contentDocument);
+  };
+  walk(document);
   await new Promise((done) => setTimeout(done, 0));
   return [...shape];
 })()`
