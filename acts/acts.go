@@ -41,6 +41,7 @@ type Acts struct {
 	write writing // store.Write; tests make it fail
 	jobs  jobKinds
 	ticks ticks
+	known knownSessions // let in before
 }
 
 // New opens the door to a store that was opened for writing.

@@ -8,7 +8,6 @@ import (
 	"context"
 	"encoding/json"
 	"slices"
-	"time"
 
 	"laphieu/access"
 	"laphieu/election"
@@ -97,48 +96,24 @@ func (a *Acts) asSession(row store.Session, kept sessionData, h *holder) Session
 // session is returned with the error where there is one: a page needs to know
 // whose password to ask. Listening is no sign of life; everything else is.
 func (a *Acts) Enter(ctx context.Context, commune election.CommuneCode, token string, act access.Act) (Session, error) {
-	row, found, err := a.desk.Session(ctx, tokenHash(token), a.now())
-	if err != nil || !found || row.Commune != commune {
-		return Session{}, orElse(err, forbidden("", CodeNoSession))
-	}
-	var kept sessionData
-	if err := json.Unmarshal(row.Data, &kept); err != nil {
-		return Session{}, internal(err)
-	}
-	h, idle, err := a.holdSession(ctx, row)
+	e, err := a.enter(ctx, commune, token)
 	if err != nil {
 		return Session{}, err
 	}
-	if h.account.Disabled || !kept.fits(h.standing()) {
-		_ = a.desk.DeleteSession(ctx, row.Token)
+	s, kept := e.session, e.kept
+	if !e.holds {
+		_ = a.desk.DeleteSession(ctx, s.Name)
 		return Session{}, forbidden("", CodeEnded)
 	}
-	s := a.asSession(row, kept, &h)
-	s.Idle = a.now()-kept.Seen >= ms(idle) && !a.demo // nobody there has a password to type
+	s.Idle = a.now()-kept.Seen >= ms(e.idle) && !a.demo // nobody there has a password to type
 	if err := s.Allows(act); err != nil {
 		return s, err
 	}
 	if !s.Idle && act != access.Listen && a.now()-kept.Seen >= ms(SessionTouch) {
 		kept.Seen = a.now()
-		err = a.keepSession(ctx, row.Token, kept)
+		err = a.keepSession(ctx, s.Name, kept)
 	}
 	return s, err
-}
-
-// holdSession reads whose session it is, as they stand now.
-func (a *Acts) holdSession(ctx context.Context, row store.Session) (h holder, idle time.Duration, err error) {
-	err = a.store.View(ctx, row.Commune, func(v *store.View) error {
-		account, err := v.Account(row.Account)
-		if err != nil {
-			return err
-		}
-		if h, err = readHolder(v, account); err != nil {
-			return err
-		}
-		idle, err = idleAfter(v)
-		return err
-	})
-	return h, idle, err
 }
 
 // keepSession changes a session that is still there.

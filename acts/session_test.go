@@ -76,6 +76,7 @@ func TestSessionEnds(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			w := lite(t)
 			in := w.complete("nhap")
+			w.must(w.visit(in, access.ViewHome)) // so that the session is remembered
 			w.must(story.end(w, in))
 			w.wantCode(w.visit(in, access.ViewHome), story.code)
 		})
@@ -112,6 +113,7 @@ func TestSessionEndsWithoutTheDesk(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			w := lite(t)
 			in := w.complete("nhap")
+			w.must(w.visit(in, access.ViewHome))
 			w.must(end(w, in.Session.Account.ID))
 			w.wantCode(w.visit(in, access.ViewHome), CodeEnded)
 			w.wantCode(w.visit(in, access.ViewHome), CodeNoSession)

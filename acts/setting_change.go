@@ -33,7 +33,7 @@ func CommuneSettings() []CommuneSetting {
 
 // settingPrefix sets the rows of settings apart from texts: the store keeps both
 // in one table, for a setting row belongs to an election.
-const settingPrefix = "setting."
+const settingPrefix = store.SettingPrefix
 
 func communeSetting(key string) (CommuneSetting, bool) {
 	for _, s := range CommuneSettings() {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"sync/atomic"
 )
 
 // The bounds of the desk.
@@ -23,6 +24,8 @@ const (
 type Desk struct {
 	readers *pool
 	writers *pool // one line on SQLite
+
+	sessions atomic.Int64 // see SessionChanges
 }
 
 // openDesk opens the desk. On SQLite a desk that was lost is made anew: it may
@@ -51,7 +54,7 @@ func (c Config) openDesk(ctx context.Context) (*Desk, error) {
 		return nil, err
 	}
 	count := &counters{}
-	return &Desk{newPool(sqlite, reading, MaxReaders, count), newPool(sqlite, db, 1, count)}, nil
+	return &Desk{readers: newPool(sqlite, reading, MaxReaders, count), writers: newPool(sqlite, db, 1, count)}, nil
 }
 
 // removeJournal removes what a lost database left: it belongs to no other.
@@ -68,7 +71,7 @@ func (c Config) openDeskPostgres(ctx context.Context) (*Desk, error) {
 		return nil, err
 	}
 	lines := newPool(postgres, db, MaxLines, &counters{})
-	return &Desk{lines, lines}, nil
+	return &Desk{readers: lines, writers: lines}, nil
 }
 
 func (d *Desk) close(ctx context.Context) error {

@@ -35,19 +35,35 @@ func readSession(row scanner, s *Session) error {
 	return row.Scan(&s.Token, &s.Commune, &s.Account, &s.Data, &s.Expiry)
 }
 
+// SessionChanges counts the changes of sessions since the desk was opened, as
+// [Store.Ground] counts those of the ground: who has read a session may go on
+// with it for as long as the count stays. known is false on PostgreSQL, where
+// other servers end sessions too.
+func (d *Desk) SessionChanges() (changes int64, known bool) {
+	return d.sessions.Load(), d.readers.engine == sqlite
+}
+
+// changeSessions runs a statement and counts it, whether or not it was saved:
+// who waits for the answer may rely on the count.
+func (d *Desk) changeSessions(ctx context.Context, query string, args ...any) (int64, error) {
+	n, err := d.exec(ctx, query, args...)
+	d.sessions.Add(1)
+	return n, err
+}
+
 // SaveSession writes a session's data and expiry. Whose it is stays as
 // BindSession said; Commune and Account are those of a new one.
 func (d *Desk) SaveSession(ctx context.Context, s Session) error {
 	if len(s.Data) > MaxSession {
 		return tooLong("session", MaxSession)
 	}
-	_, err := d.exec(ctx, upsertSession, s.Token, s.Commune, s.Account, s.Data, s.Expiry)
+	_, err := d.changeSessions(ctx, upsertSession, s.Token, s.Commune, s.Account, s.Data, s.Expiry)
 	return err
 }
 
 // BindSession says whose a session is, at log-in.
 func (d *Desk) BindSession(ctx context.Context, token string, commune election.CommuneCode, account election.AccountID) error {
-	n, err := d.exec(ctx, bindSession, token, commune, account)
+	n, err := d.changeSessions(ctx, bindSession, token, commune, account)
 	if err == nil && n == 0 {
 		return notFound("session")
 	}
@@ -71,18 +87,18 @@ func (d *Desk) AllSessions(ctx context.Context, now int64) ([]Session, error) {
 
 // DeleteSession ends a session. One that is gone is no error.
 func (d *Desk) DeleteSession(ctx context.Context, token string) error {
-	_, err := d.exec(ctx, deleteSession, token)
+	_, err := d.changeSessions(ctx, deleteSession, token)
 	return err
 }
 
 // DeleteSessions ends an account's sessions but for one, which may be empty.
 func (d *Desk) DeleteSessions(ctx context.Context, commune election.CommuneCode, account election.AccountID, but string) error {
-	_, err := d.exec(ctx, deleteSessions, commune, account, but)
+	_, err := d.changeSessions(ctx, deleteSessions, commune, account, but)
 	return err
 }
 
 // SweepSessions forgets what has expired.
 func (d *Desk) SweepSessions(ctx context.Context, now int64) error {
-	_, err := d.exec(ctx, sweepSessions, now)
+	_, err := d.changeSessions(ctx, sweepSessions, now)
 	return err
 }

@@ -68,7 +68,7 @@ func (d *Desk) KeepSession(ctx context.Context, token string, data []byte) error
 	if len(data) > MaxSession {
 		return tooLong("session", MaxSession)
 	}
-	_, err := d.exec(ctx, keepSession, token, data)
+	_, err := d.changeSessions(ctx, keepSession, token, data)
 	return err
 }
 

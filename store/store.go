@@ -30,6 +30,8 @@ type Store struct {
 // counters are Stats while they grow.
 type counters struct {
 	acts, refused, batches, statements atomic.Int64
+
+	ground atomic.Int64 // see Store.Ground
 }
 
 func (c *counters) add(result error) {

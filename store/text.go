@@ -42,10 +42,16 @@ func (v *View) Texts() ([]Text, error) {
 
 // PutText writes a text, new or changed.
 func (w *Writer) PutText(t Text) error {
+	if isSetting(t.Key) {
+		w.touch()
+	}
 	return w.put(t, upsertText, w.commune, t.Key, t.Value)
 }
 
 // DeleteText removes a text.
 func (w *Writer) DeleteText(key string) error {
+	if isSetting(key) {
+		w.touch()
+	}
 	return w.remove(Text{Key: key}, deleteText, w.commune, key)
 }

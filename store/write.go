@@ -31,6 +31,9 @@ type writer struct {
 	line  *line
 	count *counters
 	heads heads // as committed
+	known acquaintances
+
+	ground bool // an act of this batch changed it
 
 	queue chan *waiting
 	quit  chan struct{} // closed: no new acts

@@ -21,6 +21,9 @@ func (w *writer) commit(batch []*waiting) {
 		if !done { // a closure ended this goroutine
 			w.giveUp(results, internal(CodeNotSaved, nil))
 		}
+		if w.ground { // whether or not it was saved: nobody may know yet
+			w.count.ground.Add(1)
+		}
 		for i, a := range batch {
 			w.count.add(results[i])
 			a.done <- results[i]
@@ -38,6 +41,7 @@ func (w *writer) transact(batch []*waiting, results []error) error {
 		return internal(CodeNotSaved, err)
 	}
 	moved, alone := heads{}, len(batch) == 1
+	w.known.off, w.ground = false, false
 	for i, a := range batch {
 		saved, err := w.try(a, moved, alone)
 		if !saved {
@@ -76,8 +80,9 @@ func (w *writer) try(a *waiting, moved heads, alone bool) (saved bool, err error
 		head, known = w.heads[a.commune]
 	}
 	w.line.failed = nil
-	act := &Writer{View: View{a.commune, w.line}, head: head, headKnown: known, savepoint: !alone}
+	act := &Writer{View: View{a.commune, w.line}, head: head, headKnown: known, savepoint: !alone, known: &w.known}
 	err = act.run(a.do)
+	w.ground = w.ground || act.ground
 	if err == nil && act.entered {
 		moved[a.commune] = act.head
 	}
@@ -110,6 +115,7 @@ func (w *writer) giveUp(results []error, err error) {
 		results[i] = err
 	}
 	w.heads = heads{}
+	w.known.forget()
 	_ = w.line.end("ROLLBACK")
 	if fresh, err := newLine(context.Background(), sqlite, w.db, w.count); err == nil {
 		_ = w.line.close()

@@ -18,6 +18,9 @@ type Writer struct {
 	entered   bool // an entry was appended
 	changes   []audit.Change
 
+	known  *acquaintances // nil on PostgreSQL
+	ground bool           // a row of the ground was changed, see Store.Ground
+
 	savepoint bool // this act shares its transaction
 	marked    bool // and its savepoint is set
 }
@@ -71,6 +74,9 @@ func (w *Writer) leave(err error) error {
 func (w *Writer) change(noun, query string, args ...any) error {
 	if err := w.mark(); err != nil {
 		return err
+	}
+	if isGround(noun) {
+		w.touch()
 	}
 	n, err := w.line.exec(query, args...)
 	if err == nil && n == 0 {
