@@ -5,6 +5,6 @@ package fault
 // How much is tried.
 const (
 	everyCall     = false
-	spoiledFrames = 20
-	spoiledEnds   = 20
+	spoiledFrames = 3
+	spoiledEnds   = 3
 )

@@ -91,13 +91,16 @@ func injections(most map[string]int, faults []string) (all []string) {
 	return all
 }
 
+// sample is how many of each sweep make a short test.
+const sample = 4
+
 // sampled takes some at random.
 func sampled(all []string) []string {
 	if everyCall {
 		return all
 	}
 	rand.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-	return all[:min(len(all), 5)]
+	return all[:min(len(all), sample)]
 }
 
 var (
