@@ -50,6 +50,9 @@ func (d *Desk) Speak(r *http.Request, v *store.View) error {
 			s.Elections = append(s.Elections, e)
 		}
 	}
+	slices.SortStableFunc(s.Elections, func(a, b store.Election) int { // a rehearsal after what is real
+		return rehearsed(a) - rehearsed(b)
+	})
 	if named := electionID(r.PathValue("election")); named != "" {
 		at := slices.IndexFunc(all, func(e store.Election) bool { return e.ID == named })
 		if at < 0 {
@@ -64,6 +67,13 @@ func (d *Desk) Speak(r *http.Request, v *store.View) error {
 	}
 	s.Election = d.usual(r, mine)
 	return nil
+}
+
+func rehearsed(e store.Election) int {
+	if e.Practice {
+		return 1
+	}
+	return 0
 }
 
 // usual is the election of a page whose address names none.

@@ -21,7 +21,7 @@ type Seat struct {
 	Refused error // why the act of the route is not open now; the gate answers it
 
 	Election  store.Election   // of which the page speaks: see Desk.Speak; zero: there is none
-	Elections []store.Election // those that this account may choose, the latest day first
+	Elections []store.Election // those that this account may choose: the real ones first, the latest day first
 }
 
 type seatKey struct{}
