@@ -50,6 +50,7 @@ type house struct {
 	folder   string
 	store    *store.Store
 	clock    atomic.Int64
+	breaks   atomic.Int32
 	keys     int
 	desk     *desk.Handler
 	front    front
@@ -251,7 +252,15 @@ func (h *house) code(typed string) string {
 	return code
 }
 
-func (h *house) now() time.Time { return time.UnixMilli(h.clock.Load()) }
+// now is the clock of the house. Once, at the reading that breaks counts down to,
+// whoever reads it breaks.
+func (h *house) now() time.Time {
+	if h.breaks.Load() > 0 && h.breaks.Add(-1) == 0 {
+		var none *house
+		_ = none.folder // a fault as programs have them
+	}
+	return time.UnixMilli(h.clock.Load())
+}
 
 func (h *house) pass(d time.Duration) { h.clock.Add(d.Milliseconds()) }
 
