@@ -59,6 +59,15 @@ const (
 	ChangeSetting         Act = "change_setting"
 	ChangeElectionSetting Act = "change_election_setting"
 	ChangeCommuneText     Act = "change_commune_text"
+	SaveSetup             Act = "save_setup"
+	StrikeNominee         Act = "strike_nominee"
+	OpenCount             Act = "open_count"
+	BackToSetup           Act = "back_to_setup"
+	CloseElection         Act = "close_election"
+	ReopenElection        Act = "reopen_election"
+	ArchiveElection       Act = "archive_election"
+	CreatePractice        Act = "create_practice"
+	WipePractice          Act = "wipe_practice"
 )
 
 // Log, security journal, checkpoints.
@@ -107,4 +116,10 @@ const (
 	ReopenSheet     Act = "reopen_sheet"
 	ExplainFinding  Act = "explain_finding"
 	RecordDecision  Act = "record_decision"
+
+	ConfirmOutcome       Act = "confirm_outcome"
+	WithdrawOutcome      Act = "withdraw_outcome"
+	OpenRound            Act = "open_round"
+	Announce             Act = "announce"
+	WithdrawAnnouncement Act = "withdraw_announcement"
 )

@@ -92,6 +92,15 @@ var setupRules = []Rule{
 	{CreateElection, Changes, "Lập một cuộc bầu cử", who(to(CommuneOnly, administrator, chair, secretary))},
 	{ChangeSetting, Changes, "Đổi thiết lập chung của xã", who(to(CommuneOnly, administrator))},
 	{ChangeElectionSetting, Changes, "Đổi thiết lập của một cuộc bầu cử: điểm luật để ngỏ, ngưỡng rà soát", who(to(OwnElection, chair, secretary))},
+	{SaveSetup, Changes, "Lập và sửa thiết lập cuộc bầu cử: màu phiếu, khu vực bỏ phiếu, đơn vị bầu cử, người ứng cử, thành viên tổ chức phụ trách bầu cử", who(to(InCommune, administrator), to(OwnElection, chair, secretary))},
+	{StrikeNominee, Changes, "Xóa tên một người ứng cử theo quyết định (Điều 60)", who(to(OwnElection, chair, secretary))},
+	{OpenCount, Changes, "Mở kiểm phiếu: khóa thiết lập, chờ bảng số liệu của các Tổ", who(to(OwnElection, chair, secretary))},
+	{BackToSetup, Changes, "Trở lại thiết lập khi chưa nhập bảng số liệu nào", who(to(OwnElection, chair, secretary))},
+	{CloseElection, Changes, "Kết thúc một cuộc bầu cử", who(to(OwnElection, chair, secretary))},
+	{ReopenElection, Changes, "Mở lại một cuộc bầu cử đã kết thúc", who(to(OwnElection, chair, secretary))},
+	{ArchiveElection, Changes, "Đưa một cuộc bầu cử đã kết thúc vào lưu trữ", who(to(OwnElection, chair, secretary))},
+	{CreatePractice, Changes, "Lập cuộc tập dượt theo thiết lập của một cuộc bầu cử", who(to(InCommune, administrator), to(OwnElection, chair, secretary))},
+	{WipePractice, Changes, "Xóa số liệu của một cuộc tập dượt, có biên bản xóa", who(to(OwnElection, chair, secretary))},
 	{ChangeCommuneText, Changes, "Sửa lời giới thiệu, thông tin liên hệ của xã", who(to(CommuneOnly, administrator, secretary, communication))},
 }
 
@@ -138,4 +147,9 @@ var countRules = []Rule{
 	{ReopenSheet, Changes, "Mở lại một bảng số liệu đã khớp", who(to(OwnElection, chair, secretary))},
 	{ExplainFinding, Changes, "Giải trình một số liệu cần rà soát", who(to(OwnElection, chair, secretary, typist))},
 	{RecordDecision, Changes, "Ghi quyết định của Ban bầu cử, Ủy ban bầu cử, Hội đồng bầu cử quốc gia về một bảng số liệu hoặc một kết quả", who(to(OwnElection, chair, secretary))},
+	{ConfirmOutcome, Changes, "Xác nhận kết quả của một đơn vị bầu cử", who(to(OwnElection, chair, secretary))},
+	{WithdrawOutcome, Changes, "Rút lại một kết quả đã xác nhận", who(to(OwnElection, chair, secretary))},
+	{OpenRound, Changes, "Mở lượt bầu cử thêm, bầu cử lại", who(to(OwnElection, chair, secretary))},
+	{Announce, Changes, "Công bố kết quả bầu cử đại biểu Hội đồng nhân dân xã", who(to(OwnElection, chair))},
+	{WithdrawAnnouncement, Changes, "Rút lại công bố để đính chính", who(to(OwnElection, chair))},
 }
