@@ -1,0 +1,162 @@
+// Result: the committee announces its council's result (Article 86). Before that
+// nothing of votes is public.
+
+package acts
+
+import (
+	"context"
+	"slices"
+
+	"laphieu/access"
+	"laphieu/election"
+	"laphieu/store"
+)
+
+// AnnounceInput is the document by which the committee announces.
+type AnnounceInput struct {
+	Election election.ElectionID
+	Document string // its number, for example "Nghị quyết số 12/NQ-UBBC"
+	Day      election.Date
+}
+
+// Validate cleans the document's number.
+func (in *AnnounceInput) Validate() error {
+	var f faults
+	f.id("election", string(in.Election))
+	in.Document = f.name("document", in.Document, MaxTitle)
+	switch {
+	case in.Day.IsZero():
+		f.add("day", CodeMissing)
+	case in.Day != isADay(in.Day):
+		f.add("day", "date", in.Day.String())
+	}
+	return f.err()
+}
+
+func (in *AnnounceInput) on() access.Target { return access.Target{Election: in.Election} }
+
+// Announced says what follows from the document's date.
+type Announced struct {
+	Version int
+	Late    bool // after the last day of Article 86(2)
+}
+
+// Announce makes the commune's own result public. The last round of each of its
+// constituencies must be confirmed. What is voted for above is announced above.
+func (a *Acts) Announce(ctx context.Context, env Envelope, in AnnounceInput) (Done[Announced], error) {
+	return perform(ctx, a, env, access.Announce, &in, announce)
+}
+
+func announce(w *work, in *AnnounceInput) (Announced, error) {
+	if err := w.counted(in.Election); err != nil {
+		return Announced{}, err
+	}
+	e, err := w.Election(in.Election)
+	if err != nil {
+		return Announced{}, err
+	}
+	if in.Day.Before(e.Day) {
+		return Announced{}, invalid("day", CodeBeforePolling, e.Day.String())
+	}
+	if err := w.allConfirmed(in.Election); err != nil {
+		return Announced{}, err
+	}
+	rules, err := rulesOf(&w.View, &e.Election)
+	if err != nil {
+		return Announced{}, err
+	}
+	onTime, err := rules.OnTime("publish_HDND_results", e.Day, in.Day)
+	if err != nil {
+		return Announced{}, internal(err)
+	}
+	version, err := w.nextAnnouncement(in.Election)
+	if err != nil {
+		return Announced{}, err
+	}
+	return Announced{version, !onTime}, w.InsertAnnouncement(store.Announcement{
+		Election: in.Election, Announcement: election.Announcement{
+			Level: election.Commune, Version: version, State: election.Standing, Document: in.Document, Day: in.Day,
+			Account: w.env.Account, At: w.env.ReceivedAt,
+		},
+	})
+}
+
+// allConfirmed refuses while the last round of a constituency of the commune has
+// no outcome that stands.
+func (w *work) allConfirmed(e election.ElectionID) error {
+	missing, all, err := Unconfirmed(&w.View, e)
+	if err == nil && (all == 0 || len(missing) > 0) {
+		err = refused(CodeNotConfirmed, len(missing), all)
+	}
+	return err
+}
+
+// Unconfirmed lists the last rounds of the commune's own constituencies that no
+// outcome stands for, and how many constituencies there are.
+func Unconfirmed(v *store.View, e election.ElectionID) (missing []election.BallotingID, all int, err error) {
+	ballotings, err := v.Ballotings(e)
+	if err != nil {
+		return nil, 0, err
+	}
+	outcomes, err := v.StandingOutcomes(e)
+	if err != nil {
+		return nil, 0, err
+	}
+	for i := range ballotings {
+		id := ballotings[i].BallotingID
+		last := i == len(ballotings)-1 || ballotings[i+1].Level != id.Level || ballotings[i+1].Constituency != id.Constituency
+		if id.Level != election.Commune || !last {
+			continue
+		}
+		all++
+		if !slices.ContainsFunc(outcomes, func(o store.Outcome) bool { return o.BallotingID == id }) {
+			missing = append(missing, id)
+		}
+	}
+	return missing, all, nil
+}
+
+// nextAnnouncement is the version of a new announcement; only one may stand.
+func (w *work) nextAnnouncement(e election.ElectionID) (int, error) {
+	version := 1
+	announcements, err := w.Announcements(e)
+	for _, a := range announcements {
+		if a.Level == election.Commune {
+			version++
+			if a.State == election.Standing {
+				return 0, conflict("", CodeAnnounced)
+			}
+		}
+	}
+	return version, err
+}
+
+// ElectionInput names an election.
+type ElectionInput struct {
+	Election election.ElectionID
+}
+
+// Validate refuses what names none.
+func (in *ElectionInput) Validate() error {
+	var f faults
+	f.id("election", string(in.Election))
+	return f.err()
+}
+
+func (in *ElectionInput) on() access.Target { return access.Target{Election: in.Election} }
+
+// WithdrawAnnouncement takes an announcement back, with the reason that the
+// envelope gives: a correction is announced anew.
+func (a *Acts) WithdrawAnnouncement(ctx context.Context, env Envelope, in ElectionInput) (Done[Nothing], error) {
+	return perform(ctx, a, env, access.WithdrawAnnouncement, &in, func(w *work, in *ElectionInput) (Nothing, error) {
+		if err := w.counted(in.Election); err != nil {
+			return Nothing{}, err
+		}
+		if _, err := w.nextAnnouncement(in.Election); err == nil {
+			return Nothing{}, conflict("", CodeNoAnnounced)
+		} else if !store.Is(err, CodeAnnounced) {
+			return Nothing{}, err
+		}
+		return Nothing{}, w.withdrawAnnouncement(in.Election, election.Commune, w.env.Reason)
+	})
+}

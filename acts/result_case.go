@@ -1,0 +1,180 @@
+// Result: one round of voting in one constituency as the law is asked about it.
+// Acts confirm what is put together here, and pages show it.
+
+package acts
+
+import (
+	"slices"
+	"strings"
+
+	"laphieu/election"
+	"laphieu/law"
+	"laphieu/store"
+)
+
+// Result is a round with its sheets, the law's answer and what nobody has
+// explained yet.
+type Result struct {
+	Election     election.Election
+	Rules        law.RuleSet
+	Level        election.LevelContest
+	Balloting    election.Balloting
+	Sheets       []store.Sheet     // of this round, in every state
+	Carried      []election.AreaID // whose sheets of an earlier round stand (Article 81)
+	Contest      election.Contest  // with the sheets that stand
+	Outcome      election.Outcome
+	Explanations []store.Explanation // of every version
+	Open         []election.Finding  // warnings of standing sheets that nobody has explained
+}
+
+// ReadResult puts a round together.
+func ReadResult(v *store.View, e election.ElectionID, id election.BallotingID) (*Result, error) {
+	r := &Result{}
+	if err := r.head(v, e, id); err != nil {
+		return nil, err
+	}
+	if err := r.contest(v, e, id); err != nil {
+		return nil, err
+	}
+	r.Outcome = r.Rules.Determine(&r.Contest)
+	r.Open = r.unexplained()
+	return r, nil
+}
+
+// head reads what does not change while sheets come in.
+func (r *Result) head(v *store.View, e election.ElectionID, id election.BallotingID) error {
+	row, err := v.Election(e)
+	if err != nil {
+		return err
+	}
+	r.Election = row.Election
+	if r.Rules, err = rulesOf(v, &r.Election); err != nil {
+		return err
+	}
+	levels, err := v.LevelContests(e)
+	if err != nil {
+		return err
+	}
+	for _, l := range levels {
+		if l.Level == id.Level {
+			r.Level = l.LevelContest
+		}
+	}
+	balloting, err := v.Balloting(e, id)
+	r.Balloting = balloting.Balloting
+	return err
+}
+
+// rulesOf are the law of an election with the answers it gave.
+func rulesOf(v *store.View, e *election.Election) (law.RuleSet, error) {
+	settings, err := v.Settings(e.ID)
+	if err != nil {
+		return law.RuleSet{}, err
+	}
+	answers := map[string]string{}
+	for _, s := range settings {
+		answers[s.Key] = s.Value
+	}
+	return law.NewRuleSet(e.Law, answers)
+}
+
+// contest reads names, sheets, decisions and explanations.
+func (r *Result) contest(v *store.View, e election.ElectionID, id election.BallotingID) error {
+	setup, err := r.lists(v, e, id)
+	if err != nil {
+		return err
+	}
+	if r.Sheets, err = v.SheetsOf(e, id); err != nil {
+		return err
+	}
+	standing, err := r.standing(v, e)
+	if err != nil {
+		return err
+	}
+	rows, err := v.Decisions(e, id)
+	if err != nil {
+		return err
+	}
+	var decisions []election.Decision
+	for i := range rows {
+		decisions = append(decisions, rows[i].Decision)
+	}
+	r.Contest = setup.Contest(&r.Election, &r.Balloting, standing, decisions)
+	r.Explanations, err = v.ExplanationsOf(e, id)
+	return err
+}
+
+// lists are the part of the set-up that a contest prints.
+func (r *Result) lists(v *store.View, e election.ElectionID, id election.BallotingID) (*election.Setup, error) {
+	setup := &election.Setup{}
+	constituencies, err := v.Constituencies(e)
+	if err != nil {
+		return nil, err
+	}
+	for i := range constituencies {
+		setup.Constituencies = append(setup.Constituencies, constituencies[i].Constituency)
+	}
+	nominees, err := v.NomineesOf(e, id.Level, id.Constituency)
+	for i := range nominees {
+		setup.Nominees = append(setup.Nominees, nominees[i].Nominee)
+	}
+	return setup, err
+}
+
+// standing are the agreed figures of the round. After an annulment an area that
+// does not vote again brings those of the round before.
+func (r *Result) standing(v *store.View, e election.ElectionID) (sheets []election.Sheet, err error) {
+	here := map[election.AreaID]bool{}
+	for i := range r.Sheets {
+		here[r.Sheets[i].Area] = true
+		if r.Sheets[i].State == election.Agreed {
+			sheets = append(sheets, r.Sheets[i].Figures)
+		}
+	}
+	if r.Balloting.Kind != election.RerunAfterAnnulment {
+		return sheets, nil
+	}
+	before := r.Balloting.BallotingID
+	for before.Round--; before.Round > 0 && len(here) < len(r.Balloting.Areas); before.Round-- {
+		earlier, err := v.SheetsOf(e, before)
+		if err != nil {
+			return nil, err
+		}
+		for i := range earlier {
+			if area := earlier[i].Area; !here[area] && earlier[i].State == election.Agreed {
+				here[area] = true
+				r.Carried = append(r.Carried, area)
+				sheets = append(sheets, earlier[i].Figures)
+			}
+		}
+	}
+	return sheets, nil
+}
+
+// unexplained lists the warnings of the law and of plausibility that stand open.
+func (r *Result) unexplained() (open []election.Finding) {
+	for i := range r.Sheets {
+		s := &r.Sheets[i]
+		if s.State != election.Agreed {
+			continue
+		}
+		for _, f := range warningsOf(r.Rules, &r.Contest, &s.Figures) {
+			if !r.explained(s, &f) {
+				open = append(open, f)
+			}
+		}
+	}
+	return open
+}
+
+// warningsOf are the findings of an agreed sheet that a person explains.
+func warningsOf(rules law.RuleSet, c *election.Contest, s *election.Sheet) []election.Finding {
+	found := append(law.RuleSet{}.AppendFindings(nil, c, s), plausible(rules, c, s)...)
+	return slices.DeleteFunc(found, func(f election.Finding) bool { return f.Severity != election.Warn })
+}
+
+func (r *Result) explained(s *store.Sheet, f *election.Finding) bool {
+	return slices.ContainsFunc(r.Explanations, func(x store.Explanation) bool {
+		return x.SheetID == s.SheetID && x.Version == s.Version && x.Rule == f.Rule && x.Fields == strings.Join(f.Fields, ",")
+	})
+}

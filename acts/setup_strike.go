@@ -1,0 +1,98 @@
+// Set-up: a name is struck off the official list after it was printed (Article
+// 60). The ballots keep the name; nobody can be elected by it.
+
+package acts
+
+import (
+	"context"
+
+	"laphieu/access"
+	"laphieu/election"
+	"laphieu/law"
+	"laphieu/store"
+)
+
+// StrikeInput names a candidate and the decision that strikes the name off.
+type StrikeInput struct {
+	Election     election.ElectionID
+	Level        election.Level
+	Constituency election.ConstituencyID
+	Candidate    election.CandidateID
+	Document     string // number, date and body
+}
+
+// Validate cleans the document.
+func (in *StrikeInput) Validate() error {
+	var f faults
+	f.id("election", string(in.Election))
+	f.balloting(election.BallotingID{Level: in.Level, Constituency: in.Constituency, Round: 1})
+	f.placed("candidate", string(in.Candidate))
+	in.Document = f.name("document", in.Document, MaxReason)
+	return f.err()
+}
+
+func (in *StrikeInput) on() access.Target { return access.Target{Election: in.Election} }
+
+// StrikeNominee strikes a name off. Outcomes that were confirmed with it are
+// withdrawn in the same act.
+func (a *Acts) StrikeNominee(ctx context.Context, env Envelope, in StrikeInput) (Done[Nothing], error) {
+	return perform(ctx, a, env, access.StrikeNominee, &in, strikeNominee)
+}
+
+func strikeNominee(w *work, in *StrikeInput) (Nothing, error) {
+	if _, err := w.Election(in.Election); err != nil {
+		return Nothing{}, err
+	}
+	stage, err := w.stage(in.Election)
+	if err != nil {
+		return Nothing{}, err
+	}
+	if stage != election.Preparing && stage != election.Counting {
+		return Nothing{}, counting(stage)
+	}
+	row, err := w.Nominee(in.Election, in.Level, in.Constituency, in.Candidate)
+	if err != nil {
+		return Nothing{}, err
+	}
+	if row.Struck {
+		return Nothing{}, conflict("candidate", CodeStruck)
+	}
+	row.Struck, row.StruckBy = true, in.Document
+	if row.Salt, err = w.acts.newSalt(); err != nil {
+		return Nothing{}, err
+	}
+	if err := w.PutNominee(row); err != nil {
+		return Nothing{}, err
+	}
+	return Nothing{}, w.withdrawRounds(in, in.Document)
+}
+
+// withdrawRounds ends what stands on any vote of the constituency.
+func (w *work) withdrawRounds(in *StrikeInput, reason string) error {
+	ballotings, err := w.Ballotings(in.Election)
+	if err != nil {
+		return err
+	}
+	for i := range ballotings {
+		if id := ballotings[i].BallotingID; id.Level == in.Level && id.Constituency == in.Constituency {
+			if err := w.withdrawWhatHangsOn(in.Election, id, reason); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// SetupFindings is what the law says of a set-up.
+func SetupFindings(v *store.View, e *election.Election, s *election.Setup) ([]election.Finding, error) {
+	rules, err := rulesOf(v, e)
+	if err != nil {
+		return nil, err
+	}
+	return checkSetup(rules, e, v.Scope(), s), nil
+}
+
+// checkSetup stands in until room law judges a whole set-up.
+func checkSetup(law.RuleSet, *election.Election, election.CommuneCode, *election.Setup) []election.Finding {
+	return nil
+}
