@@ -83,7 +83,7 @@ func TestFactorReset(t *testing.T) {
 	clerk.submit(one+"/dong-y-xoa-ma").says(t, "Chưa có cán bộ nào đề nghị")
 	clerk.submit(one+"/de-nghi-xoa-ma", "reason", " ").says(t, "Phải ghi lý do")
 	clerk.submit(one+"/de-nghi-xoa-ma", "reason", "Đã gặp trực tiếp").to(t, one)
-	clerk.submit(one+"/dong-y-xoa-ma").says(t, "Người đồng ý phải khác người đề nghị")
+	clerk.submit(one+"/dong-y-xoa-ma").says(t, "Bước này cần một người khác")
 	admin.get("/").says(t, "Có đề nghị xóa mã xác thực của Phạm Văn Chủ")
 	admin.get(one).says(t, "Ngô Thị Ký đã đề nghị")
 	admin.submit(one+"/dong-y-xoa-ma").to(t, one)

@@ -12,7 +12,10 @@ import (
 )
 
 // subject is what a sentence needs besides who.
-type subject struct{ account, election, detail string }
+type subject struct {
+	account, election, detail string
+	more                      string // what the act did besides
+}
 
 // about reads an entry's changes. The first of each kind counts: an act is about
 // one thing.
@@ -32,6 +35,8 @@ func (t *Teller) about(e *audit.Entry) (s subject) {
 		case "role_grant":
 			account, grant := Grant(change.Key)
 			s.account, s.detail = t.Who(account), t.Grant(grant)
+		default:
+			t.aboutCount(&s, e, change.Noun, key)
 		}
 	}
 	return s

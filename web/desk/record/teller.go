@@ -67,7 +67,7 @@ func (t *Teller) Tell(e *audit.Entry) Told {
 	}
 	told.Text = e.Act
 	if key, known := sentences[access.Act(e.Act)]; known {
-		told.Text = words.Text(t.Lang, key, who, about.account, about.election, about.detail)
+		told.Text = words.Text(t.Lang, key, who, about.account, about.election, about.detail) + about.more
 	}
 	return told
 }

@@ -1,0 +1,70 @@
+// The count desk: what was done to a sheet, as the log says it, and what an act
+// upon a sheet refuses.
+
+package words
+
+var countActs = map[string]Entry{
+	"level.national": {"đại biểu Quốc hội", "National Assembly"},
+	"level.province": {"Hội đồng nhân dân tỉnh", "Provincial People's Council"},
+	"level.district": {"Hội đồng nhân dân huyện", "District People's Council"},
+	"level.commune":  {"Hội đồng nhân dân xã", "Commune People's Council"},
+
+	"place.balloting": {"%s, đơn vị bầu cử~%s", "%s, constituency~%s"},
+	"place.round":     {", lần bầu thứ~%s", ", vote number~%s"},
+	"place.area":      {", khu vực bỏ phiếu~%s", ", polling area~%s"},
+
+	"act.enter_sheet":            {"%[1]s nhập lần 1 bảng số liệu: %[4]s.", "%[1]s made the first entry of a sheet: %[4]s."},
+	"act.enter_sheet.name":       {"Nhập lần 1", "First entry"},
+	"act.enter_sheet_again":      {"%[1]s nhập lần 2 bảng số liệu: %[4]s.", "%[1]s made the second entry of a sheet: %[4]s."},
+	"act.enter_sheet_again.name": {"Nhập lần 2", "Second entry"},
+	"act.read_sheet_again":       {"%[1]s đọc lại trên giấy những số lệch: %[4]s.", "%[1]s read the differing figures once more: %[4]s."},
+	"act.read_sheet_again.name":  {"Đọc lại số lệch", "Differences read again"},
+	"act.read_sheet_third":       {"%[1]s là người thứ ba, đọc những số còn lệch: %[4]s.", "%[1]s, a third person, read what still differs: %[4]s."},
+	"act.read_sheet_third.name":  {"Người thứ ba đọc", "Read by a third person"},
+	"act.call_third_reader":      {"%[1]s gọi người thứ ba đọc những số lệch: %[4]s.", "%[1]s called a third person to read the differences: %[4]s."},
+	"act.call_third_reader.name": {"Gọi người thứ ba", "Third person called"},
+	"act.take_back_entry":        {"%[1]s rút lại lần nhập của mình: %[4]s.", "%[1]s took their own entry back: %[4]s."},
+	"act.take_back_entry.name":   {"Rút lại lần nhập", "Entry taken back"},
+	"act.send_sheet_back":        {"%[1]s trả lại Tổ bầu cử biên bản không đọc được: %[4]s.", "%[1]s sent a paper that cannot be read back to the polling team: %[4]s."},
+	"act.send_sheet_back.name":   {"Trả lại Tổ bầu cử", "Sent back to the polling team"},
+	"act.start_sheet_again":      {"%[1]s bỏ các lần nhập chưa khớp để nhập lại từ đầu: %[4]s.", "%[1]s set the entries that do not match aside: %[4]s."},
+	"act.start_sheet_again.name": {"Nhập lại từ đầu", "Begun again"},
+	"act.reopen_sheet":           {"%[1]s mở lại bảng số liệu đã khớp: %[4]s.", "%[1]s opened a matching sheet again: %[4]s."},
+	"act.reopen_sheet.name":      {"Mở lại bảng số liệu", "Sheet opened again"},
+	"act.explain_finding":        {"%[1]s giải trình một số liệu cần rà soát: %[4]s.", "%[1]s explained a figure: %[4]s."},
+	"act.explain_finding.name":   {"Giải trình", "Figure explained"},
+	"act.record_decision":        {"%[1]s ghi một quyết định của cơ quan có thẩm quyền: %[4]s.", "%[1]s recorded a decision of the competent body: %[4]s."},
+	"act.record_decision.name":   {"Ghi quyết định", "Decision recorded"},
+
+	"act.with_outcome":      {" Kết quả đã xác nhận được rút lại cùng lúc.", " The confirmed outcome was withdrawn with it."},
+	"act.with_announcement": {" Việc công bố kết quả được rút lại cùng lúc.", " The announcement was withdrawn with it."},
+
+	// the state that a sheet is in, and why the act does not fit
+	"error.sheet_awaited":       {"Bảng này chưa ai nhập, hoặc lần nhập vừa được rút lại. Những số vừa gõ vẫn còn trên trang.", "Nobody has entered this sheet, or the entry has just been taken back. What you typed is still on the page."},
+	"error.sheet_entered_once":  {"Bảng này vừa có người nhập lần 1. Những số vừa gõ vẫn còn trên trang; người khác nhập lần 2.", "Somebody has just made the first entry of this sheet. What you typed is still on the page; another person makes the second entry."},
+	"error.sheet_awaits_second": {"Bảng này vừa có người nhập lần 1. Những số vừa gõ vẫn còn trên trang; người khác nhập lần 2.", "Somebody has just made the first entry of this sheet. What you typed is still on the page; another person makes the second entry."},
+	"error.sheet_differs":       {"Bảng này đã nhập hai lần và còn lệch: chỉ hai người đã nhập đọc lại những số lệch.", "This sheet was entered twice and differs: only the two who entered it read the differences again."},
+	"error.sheet_awaits_third":  {"Bảng này đang chờ người thứ ba đọc những số còn lệch.", "This sheet awaits a third person for what still differs."},
+	"error.sheet_returned":      {"Biên bản của bảng này đã trả lại Tổ bầu cử. Khi Tổ nộp lại, đề nghị nhập lần 1 từ bản mới.", "The paper of this sheet went back to the polling team. When it returns, please make a first entry from it."},
+	"error.sheet_agreed":        {"Bảng này đã khớp, không nhập thêm. Nếu cần sửa, Chủ tịch hoặc Thư ký mở lại bảng.", "This sheet matches; nothing more is entered. If it must be mended, the chair or secretary opens it again."},
+	"error.sheet_reopened":      {"Bảng này được mở lại và chờ nhập lần 1.", "This sheet was opened again and awaits a first entry."},
+	"error.sheet_version":       {"Bảng này đã sang bản nhập thứ %s kể từ khi mở trang. Những số vừa gõ chưa được ghi và vẫn còn trên trang; đề nghị xem lại giấy rồi gửi lại.", "This sheet has come to version %s since the page was opened. What you typed is not saved and still on the page; please look at the paper and send it again."},
+
+	"error.stage_not_counting":  {"Cuộc bầu cử không ở giai đoạn kiểm phiếu nên chưa ghi được.", "The election is not being counted, so this cannot be saved."},
+	"error.sheet_not_yours":     {"Chỉ người đã đọc bảng này làm được việc này.", "Only somebody who has read this sheet can do this."},
+	"error.sheet_turn":          {"Người này đã đọc lại một lần rồi. Người kia hoặc người thứ ba đọc tiếp.", "You have looked again once. The other reader or a third person goes on."},
+	"error.sheet_readers":       {"Đã có %s người đọc mà chưa khớp. Đề nghị Chủ tịch hoặc Thư ký cho nhập lại từ đầu hoặc trả lại Tổ bầu cử.", "%s people have read it and do not agree. Please ask the chair or secretary to begin again or send the paper back."},
+	"error.sheet_impossible":    {"Theo những số này thì biên bản không thể đúng. Đề nghị xem lại từng số bên dưới; nếu giấy ghi đúng như vậy thì chọn “Giấy ghi đúng như vậy”.", "With these figures the paper cannot be right. Please look at each figure below; if the paper has them so, choose “The paper has it so”."},
+	"error.sheet_candidates":    {"Cần đúng một số phiếu cho mỗi người ứng cử: %s người.", "One number of votes is needed for each candidate: %s people."},
+	"error.sheet_kept":          {"Phân loại phiếu theo số người được bầu cần đúng %s ô, hoặc để trống tất cả.", "Ballots sorted by the names they keep need %s fields, or all of them empty."},
+	"error.sheet_kept_part":     {"Phân loại phiếu theo số người được bầu: điền tất cả các ô hoặc để trống tất cả.", "Ballots sorted by the names they keep: fill all the fields or none."},
+	"error.finding_none":        {"Không có điểm nào cần giải trình ở đó nữa.", "Nothing asks to be explained there any more."},
+	"error.finding_explained":   {"Điểm này đã có giải trình.", "This was explained already."},
+	"error.decision_candidates": {"Chỉ quyết định khi bằng phiếu nêu người trúng cử, và phải nêu ít nhất một người.", "Only a decision on a tie names those elected, and it names at least one."},
+	"error.decision_areas":      {"Đề nghị chọn khu vực bỏ phiếu mà quyết định nói đến.", "Please choose the polling areas that the decision speaks of."},
+	"error.decision_refuses":    {"Chỉ kết quả đang chờ Hội đồng bầu cử quốc gia mới có thể không được công nhận.", "Only an outcome that awaits the National Election Council can be refused."},
+	"error.decisions_too_many":  {"Đã ghi %s quyết định cho lần bầu này, không ghi thêm được.", "%s decisions are recorded for this vote; no more can be."},
+	"error.candidate_unknown":   {"Không có người ứng cử mang số %s ở đây.", "There is no candidate %s here."},
+	"error.area_unknown":        {"Khu vực bỏ phiếu số %s không thuộc đơn vị bầu cử này.", "Polling area %s is not of this constituency."},
+	"error.entry_repeated":      {"%s được nêu hai lần.", "%s is named twice."},
+}
