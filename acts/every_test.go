@@ -123,7 +123,7 @@ func (w *world) scenes(n int) []scene {
 			return told(w.UseFirstSecret(ctx, env, FirstInput{Secret: first.Secret, Login: login("first"), Name: "Người mới", Password: next}))
 		}
 	}
-	return []scene{
+	return append([]scene{
 		{access.CreateAccount, admin, create("Người mới"), create("Người khác")},
 		{access.RenameAccount, admin, rename("Tên mới"), rename("Tên khác")},
 		{access.DisableAccount, admin, on(target("shut"), disable), on(spare, disable)},
@@ -155,7 +155,7 @@ func (w *world) scenes(n int) []scene {
 		}, nil},
 		{access.UseSecret, open, useSecret(goodPassword), useSecret(nextPassword)},
 		{access.UseFirstSecret, open, useFirst(goodPassword), useFirst(nextPassword)},
-	}
+	}, append(w.countScenes(n), w.setupScenes(n)...)...)
 }
 
 // officers makes the two officers whose grants reach the whole commune.
