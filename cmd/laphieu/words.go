@@ -111,6 +111,12 @@ var sentences = map[string]struct{ vi, en string }{
 	"round_too_late":          {"chậm nhất là ngày %s (Điều 79(3), 80(4), 81(2))", "%s is the last lawful day (Articles 79(3), 80(4), 81(2))"},
 	"round_not_movable":       {"luật năm 2015 không cho lùi thời hạn này", "the law of 2015 does not let this day be moved"},
 	"round_too_many":          {"nhiều nhất %d lần bầu ở một đơn vị bầu cử", "at most %d votes in one constituency"},
+	"levels_order":            {"mỗi cấp ghi một lần, từ cấp cao nhất xuống", "each level stands once, the highest first"},
+	"commune_code":            {"mã xã %q phải có đúng năm chữ số", "the commune's code %q must have exactly five digits"},
+	"place_unknown":           {"không có đơn vị bầu cử, khu vực bỏ phiếu nào mang số %q", "no constituency or polling area has the number %q"},
+	"place_not_for_body":      {"%q làm việc cho cả xã, không ghi nơi", "%q works for the whole commune; no place is given"},
+	"struck_without_document": {"người bị xóa tên phải có quyết định xóa tên, và ngược lại", "somebody struck off needs the decision, and the other way round"},
+	"text_characters":         {"dài quá %d ký tự", "longer than %d characters"},
 	"unknown_milestone":       {"không có mốc %q", "there is no milestone %q"},
 }
 

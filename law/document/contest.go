@@ -52,13 +52,7 @@ func ParseContest(data []byte) (*election.Contest, law.RuleSet, error) {
 
 // head takes what says which law is asked.
 func (w *contest) head(m *members) law.RuleSet {
-	switch w.Format {
-	case FormatContest:
-	case "":
-		m.refuse("format", "member_missing")
-	default:
-		m.refuse("format", "format_unknown", w.Format, FormatContest)
-	}
+	m.format(w.Format, FormatContest)
 	return m.rules(w.Law, w.Settings)
 }
 
@@ -68,7 +62,7 @@ func (w *contest) contest(m *members) *election.Contest {
 		Level:        word[election.Level](m, "level", w.Level),
 		Round:        word[election.Round](m, "round", w.Round),
 		Constituency: m.text("constituency", w.Constituency),
-		Seats:        w.seats(m),
+		Seats:        m.seats("seats", w.Seats),
 	}
 	if w.Law == string(election.Law2025) && c.Level == election.District {
 		m.refuse("level", "level_abolished", w.Level)
@@ -79,20 +73,6 @@ func (w *contest) contest(m *members) *election.Contest {
 	c.Decisions = w.decisions(m, c)
 	c.Stated = w.Stated.stated(m, c)
 	return c
-}
-
-func (w *contest) seats(m *members) int {
-	switch {
-	case w.Seats == nil:
-		m.refuse("seats", "member_missing")
-	case *w.Seats < 1:
-		m.refuse("seats", "number_too_small", *w.Seats, 1)
-	case *w.Seats > election.MaxCandidates:
-		m.refuse("seats", "number_too_large", *w.Seats, election.MaxCandidates)
-	default:
-		return int(*w.Seats)
-	}
-	return 0
 }
 
 func (w *contest) areas(m *members) []election.AreaID {
@@ -115,16 +95,19 @@ func (w *contest) candidates(m *members, day election.Date) []election.Candidate
 	}
 	seen := make(map[string]bool, len(w.Candidates))
 	candidates := make([]election.Candidate, len(w.Candidates))
-	for i, x := range w.Candidates {
+	for i := range w.Candidates {
 		at := fmt.Sprintf("candidates[%d].", i)
-		candidates[i] = election.Candidate{
-			ID:   election.CandidateID(m.id(at+"id", x.ID)),
-			Name: m.text(at+"name", x.Name), Born: m.partial(at+"born", x.Born, day), Struck: x.Struck,
-		}
-		if x.Sex != "" {
-			candidates[i].Sex = word[election.Sex](m, at+"sex", x.Sex)
-		}
-		m.once(at+"id", seen, x.ID)
+		candidates[i] = m.person(at, &w.Candidates[i], day)
+		m.once(at+"id", seen, w.Candidates[i].ID)
 	}
 	return candidates
+}
+
+// person takes one line of an official list.
+func (m *members) person(at string, x *candidate, day election.Date) election.Candidate {
+	return election.Candidate{
+		ID:   election.CandidateID(m.id(at+"id", x.ID)),
+		Name: m.text(at+"name", x.Name), Sex: optionalWord[election.Sex](m, at+"sex", x.Sex),
+		Born: m.partial(at+"born", x.Born, day), Struck: x.Struck,
+	}
 }

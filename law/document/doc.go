@@ -15,6 +15,7 @@ const (
 	FormatOutcome  = "laphieu/outcome/v1"
 	FormatFindings = "laphieu/findings/v1"
 	FormatCalendar = "laphieu/calendar/v1"
+	FormatElection = "laphieu/election/v1"
 )
 
 // MaxBytes bounds one document: a national constituency of a thousand polling

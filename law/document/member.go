@@ -78,6 +78,32 @@ func (m *members) id(field, s string) string {
 	return s
 }
 
+// format takes the name of the format that is expected.
+func (m *members) format(given, expected string) {
+	switch given {
+	case expected:
+	case "":
+		m.refuse("format", "member_missing")
+	default:
+		m.refuse("format", "format_unknown", given, expected)
+	}
+}
+
+// seats takes a number of deputies to be elected.
+func (m *members) seats(field string, n *int64) int {
+	switch {
+	case n == nil:
+		m.refuse(field, "member_missing")
+	case *n < 1:
+		m.refuse(field, "number_too_small", *n, 1)
+	case *n > election.MaxCandidates:
+		m.refuse(field, "number_too_large", *n, election.MaxCandidates)
+	default:
+		return int(*n)
+	}
+	return 0
+}
+
 // date takes a required day.
 func (m *members) date(field, s string) election.Date {
 	if s == "" {

@@ -40,10 +40,14 @@ func Question(c *election.Contest, rules law.RuleSet) ([]byte, error) {
 
 func wireCandidates(list []election.Candidate) []candidate {
 	w := make([]candidate, len(list))
-	for i, c := range list {
-		w[i] = candidate{ID: string(c.ID), Name: c.Name, Sex: string(c.Sex), Born: c.Born.String(), Struck: c.Struck}
+	for i := range list {
+		w[i] = wireCandidate(&list[i])
 	}
 	return w
+}
+
+func wireCandidate(c *election.Candidate) candidate {
+	return candidate{ID: string(c.ID), Name: c.Name, Sex: string(c.Sex), Born: c.Born.String(), Struck: c.Struck}
 }
 
 func wireDecisions(list []election.Decision) []decision {
