@@ -15,7 +15,6 @@ import (
 	"time"
 
 	"laphieu/proof/drill"
-	"laphieu/store/storetest"
 )
 
 func TestMain(m *testing.M) {
@@ -23,7 +22,9 @@ func TestMain(m *testing.M) {
 		child(place)
 		return
 	}
-	os.Exit(storetest.Main(m))
+	code := m.Run()
+	_ = os.RemoveAll(model.folder)
+	os.Exit(code)
 }
 
 // calls are those that change files. Others (locks, maps, reads) are not failed.
