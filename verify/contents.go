@@ -72,6 +72,9 @@ type communeCheck struct {
 
 func (c *communeCheck) check(held []wanted) error {
 	c.counted = Commune{Code: c.code, Held: int64(len(held))}
+	if c.onlyCount {
+		return c.recount()
+	}
 	signed, err := c.checkpoints()
 	if err != nil {
 		return err
@@ -85,7 +88,7 @@ func (c *communeCheck) check(held []wanted) error {
 			return err
 		}
 		if !c.latest.next() {
-			return nil
+			return c.recount()
 		}
 		if err := c.again(); err != nil {
 			return err

@@ -2,6 +2,8 @@ package verify_test
 
 import (
 	"laphieu/election"
+	"laphieu/law"
+	"laphieu/law/document"
 	"laphieu/store"
 )
 
@@ -10,7 +12,7 @@ const deskVote = election.ElectionID("vote000000000000")
 
 // countDesk puts rows into every table of the count desk.
 func countDesk(w *store.Writer) error {
-	day := election.Date{Year: 2021, Month: 5, Day: 23}
+	day := election.Date{Year: 2021, Month: 5, Day: 1}
 	return firstOf(
 		w.PutStage(store.ElectionStage{Election: deskVote, Stage: election.Counting}),
 		w.PutStage(store.ElectionStage{Election: "vote000000000001", Stage: election.Archived}),
@@ -20,6 +22,8 @@ func countDesk(w *store.Writer) error {
 		w.PutPollingArea(store.PollingArea{Election: deskVote, Position: 2, PollingArea: election.PollingArea{ID: "07", Villages: []string{"thôn 4"}}}),
 		w.PutConstituency(store.Constituency{Election: deskVote, Position: 1, Constituency: election.Constituency{Level: election.National, ID: "2", Name: "Đơn vị bầu cử số 2", Seats: 3}}),
 		w.PutConstituency(store.Constituency{Election: deskVote, Position: 2, Constituency: election.Constituency{Level: election.Commune, ID: "6", Name: "Đơn vị bầu cử số 6", Seats: 1}}),
+		w.PutConstituency(store.Constituency{Election: deskVote, Position: 3, Constituency: election.Constituency{Level: election.National, ID: "9", Name: "Đơn vị bầu cử số 9", Seats: 3}}),
+		w.PutNominee(deskNominee(election.National, "9", 1, "x", "Xuân")),
 		place(w, election.National, "2", "06"), place(w, election.National, "2", "07"), place(w, election.Commune, "6", "06"),
 		w.PutNominee(deskNominee(election.Commune, "6", 1, "a", "An")), w.PutNominee(deskNominee(election.Commune, "6", 2, "b", "Bình")),
 		w.PutNominee(deskNominee(election.National, "2", 1, "a", "Cúc")),
@@ -99,9 +103,16 @@ func deskResults(w *store.Writer) error {
 			Version: 2, Rule: rule, Fields: fields, Text: "Một cử tri bỏ hai phiếu", Account: "person0000000001", At: 40,
 		}}
 	}
+	if err := firstOf(
+		w.PutSheet(store.Sheet{Election: deskVote, SheetID: id, Version: 2, State: election.Agreed, Figures: paper, ChangedAt: 30}),
+		w.InsertDecision(decision(1)), w.InsertDecision(decision(2)),
+	); err != nil {
+		return err
+	}
+	question, answer := asked(w, election.Law2015, unit)
 	outcome := func(version int, state election.PaperState, ended int64) store.Outcome {
 		return store.Outcome{Election: deskVote, Salt: deskSalt, ConfirmedOutcome: election.ConfirmedOutcome{
-			BallotingID: unit, Version: version, State: state, Question: "{}", Answer: "{}", Account: "person0000000000", At: 50, EndedAt: ended, Ended: "Nhập nhầm",
+			BallotingID: unit, Version: version, State: state, Question: question, Answer: answer, Account: "person0000000000", At: 50, EndedAt: ended, Ended: "Nhập nhầm",
 		}}
 	}
 	announcement := func(version int, state election.PaperState, ended int64) store.Announcement {
@@ -111,13 +122,11 @@ func deskResults(w *store.Writer) error {
 		}}
 	}
 	return firstOf(
-		w.PutSheet(store.Sheet{Election: deskVote, SheetID: id, Version: 2, State: election.Agreed, Figures: paper, ChangedAt: 30}),
 		w.PutSheet(store.Sheet{Election: deskVote, SheetID: election.SheetID{BallotingID: above, Area: "06"}, Version: 1, State: election.Awaited}),
 		w.PutSheet(store.Sheet{Election: deskVote, SheetID: election.SheetID{BallotingID: above, Area: "07"}, Version: 1, State: election.Awaited}),
 		w.InsertReading(deskReading(id, 1, 1, "person0000000000", "s0", slip)),
 		w.InsertReading(deskReading(id, 2, 1, "person0000000000", "s1", paper)),
 		w.InsertReading(deskReading(id, 2, 2, "person0000000001", "s2", paper)),
-		w.InsertDecision(decision(1)), w.InsertDecision(decision(2)),
 		w.InsertExplanation(explained("R3", "voted,collected")), w.InsertExplanation(explained("R6w", "voted,issued")),
 		w.InsertOutcome(outcome(1, election.Withdrawn, 45)), w.InsertOutcome(outcome(2, election.Standing, 0)),
 		w.InsertAnnouncement(announcement(1, election.Superseded, 55)), w.InsertAnnouncement(announcement(2, election.Standing, 0)),
@@ -128,9 +137,47 @@ func deskResults(w *store.Writer) error {
 func countChanges(w *store.Writer) error {
 	return firstOf(
 		w.DeleteStage("vote000000000001"),
-		w.DeleteNominee(deskVote, election.National, "2", "a"),
+		w.DeleteNominee(deskVote, election.National, "9", "x"),
 		w.PutPollingArea(store.PollingArea{Election: deskVote, Position: 2, PollingArea: election.PollingArea{ID: "07", Villages: []string{"thôn 5"}}}),
 		w.DeleteBodyMember(deskVote, election.Team, "06", 10),
 		w.PutStage(store.ElectionStage{Election: "vote000000000002", Stage: election.Closed}),
 	)
+}
+
+// asked puts a round's question together from its rows, and asks the law.
+func asked(w *store.Writer, l election.Law, id election.BallotingID, carried ...election.Sheet) (question, answer string) {
+	e, err := w.Election(deskVote)
+	fine(err)
+	setup, err := w.Setup(deskVote)
+	fine(err)
+	b, err := w.Balloting(deskVote, id)
+	fine(err)
+	rows, err := w.SheetsOf(deskVote, id)
+	fine(err)
+	for _, row := range rows {
+		if row.State == election.Agreed {
+			carried = append(carried, row.Figures)
+		}
+	}
+	recorded, err := w.Decisions(deskVote, id)
+	fine(err)
+	var decisions []election.Decision
+	for _, d := range recorded {
+		decisions = append(decisions, d.Decision)
+	}
+	c := setup.Contest(&e.Election, &b.Balloting, carried, decisions)
+	rules := law.RuleSet{Law: l}
+	kept, err := document.Question(&c, rules)
+	fine(err)
+	o := rules.Determine(&c)
+	said, err := document.Outcome(&o)
+	fine(err)
+	return string(kept), string(said)
+}
+
+// fine ends an act of the fixture, which cannot fail.
+func fine(err error) {
+	if err != nil {
+		panic(err)
+	}
 }

@@ -1,6 +1,13 @@
 package verify
 
-import "laphieu/audit"
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"path/filepath"
+
+	"laphieu/audit"
+)
 
 // WithRoom is s with room for so few rows that the log must be read again.
 func (s Source) WithRoom(rows int) Source {
@@ -51,4 +58,35 @@ func References() (all []string) {
 		}
 	}
 	return all
+}
+
+// Digests are those of every row that there is, by commune, noun and key.
+func Digests(ctx context.Context, s Source) (all map[string]map[[2]string]audit.Hash, err error) {
+	db, err := sql.Open("sqlite", liteName(filepath.Join(s.Data, actsFile), "mode=ro"))
+	if err != nil {
+		return nil, err
+	}
+	defer db.Close()
+	snap, err := open(ctx, db, &sqlite)
+	if err != nil {
+		return nil, err
+	}
+	defer snap.close()
+	all = map[string]map[[2]string]audit.Hash{}
+	for i := range nouns {
+		n := &nouns[i]
+		err = snap.each(len(n.columns), "SELECT "+n.selected("t")+" FROM "+n.table+" t", func(cells []any) {
+			key, _ := n.rowKey(nil, cells)
+			record, _ := n.record(nil, cells)
+			commune, _ := cells[0].(string)
+			if all[commune] == nil {
+				all[commune] = map[[2]string]audit.Hash{}
+			}
+			all[commune][[2]string{n.table, string(key)}] = sha256.Sum256(record)
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
 }

@@ -58,6 +58,40 @@ const (
 	CommuneGone   Code = "log_of_held_absent" // a held checkpoint of a commune that is not here; args: size, file
 )
 
+// Codes of the count: what the recount says otherwise. Keys and fields are as in
+// docs/formats.md.
+const (
+	CountMalformed Code = "count_malformed" // no list of ids or counts, or one of another length; column
+	CountNotOpen   Code = "count_not_open"  // a round in an election that is still being prepared
+	RoundUnlike    Code = "round_differs"   // from what was set up; column
+
+	SheetAbsent  Code = "sheet_absent"  // an area of the round has no sheet; args: the area
+	SheetOutside Code = "sheet_outside" // the round does not list the area
+	SheetVersion Code = "sheet_version" // no reading led to this version
+	SheetState   Code = "sheet_state"   // args: the state, those that the readings lead to
+	SheetFigures Code = "sheet_figures" // not what two people read last; args: field, value, what stands
+
+	ReadingVersion Code = "reading_version" // of a version to come; args: the sheet's version
+	ReadingOrder   Code = "reading_order"   // args: its number, the number that should come
+	ReadingTurn    Code = "reading_turn"    // it was not this reader's turn; args: reader
+	ReadingAsked   Code = "reading_asked"   // of other fields than were open; args: those
+	ReadingCarried Code = "reading_carried" // a figure changed that was not asked for; args: field
+	ReadingPerson  Code = "reading_person"  // account or sign-in is another reader's; args: that reader
+	ReadingPaper   Code = "reading_paper"   // "as the paper has it" stands where it must not, or does not where it must
+
+	OutcomeQuestion Code = "outcome_question" // it cannot be asked; args: why
+	OutcomeAnswer   Code = "outcome_answer"   // it is no outcome
+	OutcomeLaw      Code = "outcome_law"      // the law answers otherwise; args: member
+	OutcomeRules    Code = "outcome_rules"    // the law answers otherwise under the settings of today; args: member
+	OutcomeNaive    Code = "outcome_second"   // the second opinion is another; args: member
+	OutcomeSums     Code = "outcome_sums"     // the sheets add up to something else; args: member
+	OutcomeRows     Code = "outcome_rows"     // the question is not what the rows say; args: member
+
+	AnnouncedUnconfirmed Code = "announcement_unconfirmed" // a round has no outcome that stands; args: its key
+	AnnouncedUndecided   Code = "announcement_undecided"   // the outcome of the last round decides nothing; args: its key, the status
+	AnnouncedElsewhere   Code = "announcement_elsewhere"   // a board above decides this level
+)
+
 // Codes lists every code, for those who put the words.
 func Codes() []Code {
 	return []Code{
@@ -65,6 +99,11 @@ func Codes() []Code {
 		RowDiffers, RowUnlogged, RowMissing, RowUndeleted, RowMalformed,
 		LogGap, LogMalformed, LogColumn, LogLeaf, NounUnknown, HeadMissing, HeadDiffers,
 		NoteForged, NoteDiffers, RootDiffers, LogTooShort, HeldForged, LogRewritten, LogRolledBack, CommuneGone,
+		CountMalformed, CountNotOpen, RoundUnlike,
+		SheetAbsent, SheetOutside, SheetVersion, SheetState, SheetFigures,
+		ReadingVersion, ReadingOrder, ReadingTurn, ReadingAsked, ReadingCarried, ReadingPerson, ReadingPaper,
+		OutcomeQuestion, OutcomeAnswer, OutcomeLaw, OutcomeRules, OutcomeNaive, OutcomeSums, OutcomeRows,
+		AnnouncedUnconfirmed, AnnouncedUndecided, AnnouncedElsewhere,
 	}
 }
 

@@ -35,6 +35,7 @@ type Commune struct {
 	Rows        []Count          // by table, in the order of Nouns
 	Checkpoints int64            // in the database, signatures checked
 	Held        int64            // held elsewhere
+	Recounted   Recounted        // computed again
 }
 
 // Count is how many rows of a table were checked.

@@ -20,7 +20,8 @@ type Source struct {
 	Keys []note.Verifier // public keys of the installation's checkpoints
 	Held []Held          // checkpoints that were kept elsewhere
 
-	room int // rows held in memory; 0: MaxHeld
+	room      int  // rows held in memory; 0: MaxHeld
+	onlyCount bool // see Recount
 }
 
 // schemaVersion is the newest migration that the tables of this room know.
@@ -50,6 +51,10 @@ func (s Source) run(ctx context.Context, db *sql.DB, e *engine, found findings) 
 	x := &examination{Source: s, snapshot: snap, findings: found}
 	if x.readable, err = snap.schema(&x.findings); err != nil {
 		return Report{}, failed(err)
+	}
+	if s.onlyCount {
+		err := x.contents()
+		return x.report(findings{}), failed(err)
 	}
 	beside := make(chan structure, 1)
 	go func() { beside <- examineStructure(ctx, db, e, x.readable) }()

@@ -44,6 +44,36 @@ var findingWords = map[verify.Code]struct{ vi, en string }{
 	verify.LogRewritten:  {"nhật ký đã bị viết lại: khác với mã đối chiếu ở %v mục, trong %v", "the log was rewritten: it differs from the checkpoint at %v entries, in %v"},
 	verify.LogRolledBack: {"dữ liệu là bản cũ: mã đối chiếu có %v mục mà nhật ký chỉ có %v, trong %v", "the data was put back: the checkpoint has %v entries and the log %v, in %v"},
 	verify.CommuneGone:   {"mã đối chiếu có %v mục của một xã không có ở đây, trong %v", "a checkpoint of %v entries of a commune that is not here, in %v"},
+
+	verify.CountMalformed: {"cột này không đọc được thành danh sách đúng số lượng", "the column is no list of the right length"},
+	verify.CountNotOpen:   {"đã có lượt bầu cử trong khi cuộc bầu cử còn đang chuẩn bị", "there is a round of voting while the election is still being prepared"},
+	verify.RoundUnlike:    {"lượt bầu cử khác với phần đã thiết lập", "the round differs from what was set up"},
+
+	verify.SheetAbsent:  {"thiếu phiếu số liệu của khu vực bỏ phiếu số %v", "polling area %v has no count sheet"},
+	verify.SheetOutside: {"khu vực này không thuộc lượt bầu cử", "the round does not list this polling area"},
+	verify.SheetVersion: {"không lần nhập nào dẫn đến bản này", "no reading led to this version"},
+	verify.SheetState:   {"trạng thái là %v; theo các lần nhập phải là %v", "the state is %v; by its readings it must be %v"},
+	verify.SheetFigures: {"ô %v ghi %v; hai người nhập sau cùng khớp nhau ở %v", "%v has %v; what two people last read alike is %v"},
+
+	verify.ReadingVersion: {"lần nhập của một bản chưa có; bản hiện tại là %v", "a reading of a version to come; the sheet has version %v"},
+	verify.ReadingOrder:   {"lần nhập số %v, đáng lẽ là số %v", "reading number %v should be number %v"},
+	verify.ReadingTurn:    {"chưa đến lượt hoặc đã hết lượt của người nhập thứ %v", "it was not the turn of reader %v"},
+	verify.ReadingAsked:   {"ghi là nhập lại ô khác với những ô đang lệch (%v)", "it says that other fields were asked than those that differed (%v)"},
+	verify.ReadingCarried: {"ô %v bị đổi mà không ai hỏi lại", "%v changed though nobody asked for it"},
+	verify.ReadingPerson:  {"cùng tài khoản hoặc cùng phiên đăng nhập với người nhập thứ %v", "same account or same sign-in as reader %v"},
+	verify.ReadingPaper:   {"dấu \"Giấy ghi đúng như vậy\" không hợp với số liệu đã nhập", "the mark \"as the paper has it\" does not fit the figures"},
+
+	verify.OutcomeQuestion: {"câu hỏi đã lưu không hỏi lại được (%v)", "the question that was kept cannot be asked (%v)"},
+	verify.OutcomeAnswer:   {"kết quả đã lưu không đọc được", "the outcome that was kept cannot be read"},
+	verify.OutcomeLaw:      {"hỏi lại luật thì kết quả khác, ở mục %v", "the law, asked again, answers otherwise in %v"},
+	verify.OutcomeRules:    {"theo lựa chọn hiện nay của cuộc bầu cử thì kết quả khác, ở mục %v", "under the election's present answers the law says otherwise in %v"},
+	verify.OutcomeNaive:    {"cách tính độc lập cho kết quả khác, ở mục %v", "the independent second determination differs in %v"},
+	verify.OutcomeSums:     {"cộng lại các phiếu số liệu ra số khác, ở mục %v", "the sheets add up to something else in %v"},
+	verify.OutcomeRows:     {"câu hỏi đã lưu khác với các dòng số liệu, ở mục %v", "the question that was kept differs from the rows in %v"},
+
+	verify.AnnouncedUnconfirmed: {"đã công bố mà chưa có kết quả được xác nhận của %v", "announced though %v has no confirmed outcome that stands"},
+	verify.AnnouncedUndecided:   {"đã công bố mà kết quả của %v chưa ngã ngũ (%v)", "announced though the outcome of %v decides nothing (%v)"},
+	verify.AnnouncedElsewhere:   {"đã công bố kết quả của cấp do ban bầu cử cấp trên xác định", "announced though a board above decides this level"},
 }
 
 // findingSentence says what is wrong, without the place.

@@ -1,0 +1,315 @@
+// Count sheets: each row against what its readings say it must be.
+
+package verify
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"laphieu/election"
+	"laphieu/law"
+)
+
+// sheet is a row of the count with the readings of its versions as they come.
+type sheet struct {
+	*balloting
+	area    string
+	version int64
+	state   election.SheetState
+	cells   []any // counts, votes, kept, total
+
+	panel      panel // of the version that is being read
+	at         int64 // its number; 0 before the first
+	spoilt     bool  // a reading of it could not have been made
+	beforeRead bool  // the version before had readings
+	before     bool  // and all its figures stood
+	skipped    bool  // two versions in a row without readings
+}
+
+const selectReadings = `SELECT s.area, s.version, s.state, s.listed, s.voted, s.issued, s.collected, s.valid, s.invalid,
+		s.votes, s.kept, s.total, COALESCE(r.version, 0), COALESCE(r.number, 0), COALESCE(r.reader, 0),
+		COALESCE(r.account, ''), COALESCE(r.session, ''), COALESCE(r.asked, ''), COALESCE(r.as_paper, 0),
+		COALESCE(r.listed, 0), COALESCE(r.voted, 0), COALESCE(r.issued, 0), COALESCE(r.collected, 0), COALESCE(r.valid, 0),
+		COALESCE(r.invalid, 0), COALESCE(r.votes, ''), COALESCE(r.kept, '')
+	FROM sheet s
+	LEFT JOIN reading r ON r.commune = s.commune AND r.election = s.election AND r.level = s.level
+		AND r.constituency = s.constituency AND r.round = s.round AND r.area = s.area
+	WHERE s.commune = $1 AND s.election = $2 AND s.level = $3 AND s.constituency = $4 AND s.round = $5
+	ORDER BY s.area, r.version, r.number`
+
+const readingColumns = 27
+
+// count recounts the sheets of the round.
+func (b *balloting) count() error {
+	key := []any{b.code, b.election, b.level, b.id, b.round}
+	b.agreed = map[string]election.Sheet{}
+	if err := b.readDecisions(key); err != nil {
+		return err
+	}
+	b.bare, b.decided = b.asked()
+	var s *sheet
+	seen := map[string]bool{}
+	err := b.each(readingColumns, selectReadings, func(cells []any) {
+		if area := textOf(cells[0]); s == nil || s.area != area {
+			s.close()
+			s = b.opened(cells)
+			if len(seen) <= election.MaxAreas {
+				seen[area] = true
+			}
+		}
+		if version := wholeOf(cells[12]); version > 0 {
+			s.read(readingOf(cells), cells[19:])
+		}
+	}, key...)
+	s.close()
+	if err != nil {
+		return err
+	}
+	for _, area := range b.voting {
+		if !seen[area] && !b.carriesOver(area) {
+			b.wrong(SheetAbsent, "", area)
+		}
+	}
+	return nil
+}
+
+func (b *balloting) readDecisions(key []any) error {
+	return b.each(5, `SELECT kind, candidates, areas, refuses, document FROM decision
+		WHERE commune = $1 AND election = $2 AND level = $3 AND constituency = $4 AND round = $5 ORDER BY number`,
+		func(cells []any) {
+			candidates, _ := words(textOf(cells[1]), election.MaxCandidates)
+			areas, _ := words(textOf(cells[2]), election.MaxAreas)
+			if len(b.decisions) > election.MaxDecisions {
+				return
+			}
+			b.decisions = append(b.decisions, election.Decision{
+				Kind: election.DecisionKind(textOf(cells[0])), IDs: named[election.CandidateID](candidates),
+				Areas: named[election.AreaID](areas), Refuses: wholeOf(cells[3]) == 1, Document: textOf(cells[4]),
+			})
+		}, key...)
+}
+
+// named are texts as ids.
+func named[T ~string](list []string) (ids []T) {
+	for _, one := range list {
+		ids = append(ids, T(one))
+	}
+	return ids
+}
+
+func (b *balloting) opened(cells []any) *sheet {
+	b.counted.Recounted.Sheets++
+	return &sheet{
+		balloting: b, area: textOf(cells[0]), version: wholeOf(cells[1]), state: election.SheetState(textOf(cells[2])),
+		cells: slices.Clone(cells[3:12]),
+	}
+}
+
+func readingOf(cells []any) *reading {
+	return &reading{
+		version: wholeOf(cells[12]), number: wholeOf(cells[13]), reader: wholeOf(cells[14]), account: textOf(cells[15]),
+		session: textOf(cells[16]), asked: textOf(cells[17]), asPaper: wholeOf(cells[18]) == 1,
+	}
+}
+
+func (s *sheet) numbers() numbers {
+	return numbers{seats: int(s.toFill), candidates: len(s.candidates)}
+}
+
+func (s *sheet) key(more ...any) string {
+	return keyOf(append([]any{s.election, s.level, s.id, s.round, s.area}, more...)...)
+}
+
+func (s *sheet) wrong(code Code, column string, args ...any) {
+	s.add(Finding{Code: code, Commune: s.code, Table: "sheet", Key: s.key(), Column: column, Args: args})
+}
+
+func (s *sheet) misread(r *reading, code Code, column string, args ...any) {
+	s.spoilt = true
+	s.add(Finding{
+		Code: code, Commune: s.code, Table: "reading", Key: s.key(r.version, r.number), Column: column, Args: args,
+	})
+}
+
+// read takes the next reading, by version and number.
+func (s *sheet) read(r *reading, cells []any) {
+	s.counted.Recounted.Readings++
+	if r.version > s.version {
+		s.misread(r, ReadingVersion, "version", s.version)
+		return
+	}
+	s.advance(r.version)
+	if s.spoilt {
+		return
+	}
+	values, column := s.numbers().values(cells)
+	if column != "" {
+		s.misread(r, CountMalformed, column)
+		return
+	}
+	r.values = values
+	if code, args := s.panel.take(r); code != "" {
+		s.misread(r, code, "", args...)
+		return
+	}
+	if r.asked == "" {
+		s.asPaper(r)
+	}
+}
+
+// asPaper: who meets figures that cannot be right must say that the paper has
+// them, and says so of no others. A decision that came later excuses them.
+func (s *sheet) asPaper(r *reading) {
+	switch {
+	case r.asPaper && !s.blocked(r.values, s.bare), !r.asPaper && s.blocked(r.values, s.decided):
+		s.misread(r, ReadingPaper, "as_paper")
+	}
+}
+
+// advance goes on to a version. What is far ahead was not come to in order, and is
+// not gone through.
+func (s *sheet) advance(version int64) {
+	const far = 3
+	if version > s.at+far {
+		s.at, s.skipped = version-1, true
+	}
+	for s.at < version {
+		s.turnTo(s.at + 1)
+	}
+}
+
+// turnTo begins the next version.
+func (s *sheet) turnTo(version int64) {
+	if s.at > 0 {
+		read := s.panel.count > 0
+		s.skipped = s.skipped || !read && !s.beforeRead && s.at > 1
+		s.beforeRead = read
+		_, s.before = s.panel.agreed()
+		s.before = s.before && !s.spoilt
+	}
+	s.at, s.spoilt = version, false
+	s.panel = panel{numbers: s.numbers()}
+}
+
+// close compares the row with what the readings of its version say.
+func (s *sheet) close() {
+	if s == nil {
+		return
+	}
+	if !slices.Contains(s.voting, s.area) {
+		s.wrong(SheetOutside, "area")
+	}
+	if has, column := s.numbers().values(s.cells); column == "" && s.state == election.Agreed && len(s.agreed) <= election.MaxAreas {
+		s.agreed[s.area] = s.numbers().sheet(s.area, has)
+	}
+	if s.spoilt && s.at == s.version { // the reading is named
+		return
+	}
+	s.advance(s.version)
+	values, all := s.panel.agreed()
+	if s.skipped || s.panel.count == 0 && s.version > 1 && !s.beforeRead {
+		s.wrong(SheetVersion, "version")
+		return
+	}
+	if may := s.may(all, values); !slices.Contains(may, s.state) {
+		s.wrong(SheetState, "state", string(s.state), stateNames(may))
+		return
+	}
+	s.compare(values, all)
+}
+
+// may lists the states that the readings lead to. Besides, a paper that cannot be
+// read is sent back, a third person is called while two differ, and what had
+// agreed is opened again.
+func (s *sheet) may(all bool, values []int64) []election.SheetState {
+	both, again := s.panel.looked()
+	switch {
+	case all && s.blocked(values, s.decided):
+		return []election.SheetState{election.Returned}
+	case all:
+		return []election.SheetState{election.Agreed}
+	case s.panel.count == 0 && s.before:
+		return []election.SheetState{election.Reopened, election.Returned}
+	case s.panel.count == 0:
+		return []election.SheetState{election.Awaited, election.Returned}
+	case !both && s.blocked(s.panel.people[0].values, s.decided):
+		return []election.SheetState{election.EnteredOnce, election.Returned}
+	case !both:
+		return []election.SheetState{election.AwaitsSecond, election.Returned}
+	case again || len(s.panel.people) > 2:
+		return []election.SheetState{election.AwaitsThird, election.Returned}
+	}
+	return []election.SheetState{election.Differs, election.AwaitsThird, election.Returned}
+}
+
+func stateNames(states []election.SheetState) string {
+	var names []string
+	for _, state := range states {
+		names = append(names, string(state))
+	}
+	return strings.Join(names, ", ")
+}
+
+// blocked asks the law whether figures cannot be right.
+func (s *sheet) blocked(values []int64, of *election.Contest) bool {
+	paper := s.numbers().sheet(s.area, values)
+	return election.Blocking(law.RuleSet{Law: s.elections[s.election].law}.AppendFindings(nil, of, &paper))
+}
+
+// asked puts together what the relations of a sheet need of its round: numbers,
+// and the decisions that let a count go on.
+func (b *balloting) asked() (bare, decided *election.Contest) {
+	bare = &election.Contest{
+		Level: election.Level(b.level), Round: b.kind, Constituency: b.id, Seats: int(b.toFill), Areas: named[election.AreaID](b.voting),
+	}
+	for _, id := range b.candidates {
+		bare.Candidates = append(bare.Candidates, election.Candidate{ID: election.CandidateID(id)})
+	}
+	with := *bare
+	for _, d := range b.decisions {
+		if d.Kind == election.DecideOvercount {
+			with.Decisions = append(with.Decisions, d)
+		}
+	}
+	return bare, &with
+}
+
+// compare holds the figures of the row against those that stand; where none do it
+// has none.
+func (s *sheet) compare(values []int64, all bool) {
+	if !all {
+		s.empty()
+		return
+	}
+	has, column := s.numbers().values(s.cells)
+	if column != "" {
+		s.wrong(CountMalformed, column)
+		return
+	}
+	var total int64
+	for f, value := range values {
+		if !s.numbers().isKept(f) && f >= len(counts) {
+			total += value
+		}
+		if has[f] != value {
+			s.wrong(SheetFigures, s.numbers().column(f), s.numbers().name(f), has[f], value)
+		}
+	}
+	if sum := wholeOf(s.cells[len(s.cells)-1]); sum != total {
+		s.wrong(SheetFigures, "total", "total", sum, total)
+	}
+}
+
+// empty: what nobody agreed on stands nowhere.
+func (s *sheet) empty() {
+	for i, column := range slices.Concat(counts, []string{"votes", "kept", "total"}) {
+		n, text := wholeOf(s.cells[i]), textOf(s.cells[i])
+		if n != 0 || text != "" {
+			if text == "" {
+				text = strconv.FormatInt(n, 10)
+			}
+			s.wrong(SheetFigures, column, column, text, int64(0))
+		}
+	}
+}

@@ -1,0 +1,200 @@
+// The question of an outcome that stands, held against the rows it was made of:
+// the set-up, the sheets that agree, the decisions.
+
+package verify
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+
+	"laphieu/election"
+	"laphieu/law"
+)
+
+// againstRows names each part of the question that the rows say otherwise, and
+// asks the law with the answers that the election gives today.
+func (o *outcome) againstRows(c *election.Contest, kept law.RuleSet, said *answer) {
+	of := o.elections[o.election]
+	for _, m := range []struct {
+		name  string
+		equal bool
+	}{
+		{"law", kept.Law == of.law},
+		{"election_day", c.ElectionDay.String() == of.day},
+		{"level", string(c.Level) == o.level},
+		{"round", c.Round == o.kind},
+		{"constituency", c.Constituency == o.name},
+		{"seats", int64(c.Seats) == o.toFill},
+		{"areas", slices.Equal(c.Areas, named[election.AreaID](o.voting))},
+		{"candidates", slices.Equal(c.Candidates, o.standingFor())},
+		{"sheets", o.sameSheets(c.Sheets)},
+		{"decisions", o.sameDecisions(c.Decisions)},
+		{"stated", c.Stated == nil},
+	} {
+		if !m.equal {
+			o.wrong(OutcomeRows, "question", m.name)
+		}
+	}
+	if rules, err := of.set(); err == nil && !reflect.DeepEqual(rules.Answers(), kept.Answers()) {
+		o.askLaw(OutcomeRules, c, rules, said)
+	}
+}
+
+// standingFor are the candidates of the round as the official list has them.
+func (b *balloting) standingFor() (list []election.Candidate) {
+	for _, id := range b.candidates {
+		if i, found := b.nominee(id); found {
+			list = append(list, b.nominees[i])
+		}
+	}
+	return list
+}
+
+// sameSheets compares with the sheets that agree: of each area its own, or the one
+// that is carried over.
+func (b *balloting) sameSheets(asked []election.Sheet) bool {
+	have := map[election.AreaID]election.Sheet{}
+	for _, area := range b.voting {
+		if s, found := b.effective(area); found {
+			have[s.Area] = s
+		}
+	}
+	for _, s := range asked {
+		row, found := have[s.Area]
+		if !found || !sameSheet(&row, &s) {
+			return false
+		}
+		delete(have, s.Area)
+	}
+	return len(have) == 0
+}
+
+func sameSheet(a, b *election.Sheet) bool {
+	return a.Figures == b.Figures && slices.Equal(a.Votes, b.Votes) && slices.Equal(a.Kept, b.Kept) && b.Inventory == nil && b.Roll == nil
+}
+
+// before is the round before this one.
+func (b *balloting) before() *balloting {
+	if i := slices.Index(b.rounds, b); i > 0 {
+		return b.rounds[i-1]
+	}
+	return nil
+}
+
+// carriesOver reports whether the area's sheet of the round before still counts:
+// only the areas whose result was annulled vote again (Article 81).
+func (b *balloting) carriesOver(area string) bool {
+	before := b.before()
+	if b.kind != election.RerunAfterAnnulment || before == nil {
+		return false
+	}
+	return !slices.ContainsFunc(before.decisions, func(d election.Decision) bool {
+		return d.Kind == election.DecideAnnulled && d.Document != "" && d.Covers(election.AreaID(area))
+	})
+}
+
+// effective is the agreed sheet that counts for an area.
+func (b *balloting) effective(area string) (election.Sheet, bool) {
+	if s, own := b.agreed[area]; own {
+		return s, true
+	}
+	if b.carriesOver(area) {
+		return b.before().effective(area)
+	}
+	return election.Sheet{}, false
+}
+
+// sameDecisions compares with the decisions recorded for the round, in their
+// order. A vote that is held again after an annulment cites decisions of the round
+// before besides.
+func (b *balloting) sameDecisions(asked []election.Decision) bool {
+	if b.kind != election.RerunAfterAnnulment {
+		return slices.EqualFunc(asked, b.decisions, sameDecision)
+	}
+	recorded := b.decisions
+	if before := b.before(); before != nil {
+		recorded = slices.Concat(recorded, before.decisions)
+	}
+	for i := range b.decisions {
+		if !slices.ContainsFunc(asked, func(d election.Decision) bool { return sameDecision(d, b.decisions[i]) }) {
+			return false
+		}
+	}
+	for i := range asked {
+		if !slices.ContainsFunc(recorded, func(d election.Decision) bool { return narrows(asked[i], d) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameDecision(a, b election.Decision) bool {
+	return a.Kind == b.Kind && a.Refuses == b.Refuses && a.Document == b.Document &&
+		slices.Equal(a.IDs, b.IDs) && slices.Equal(a.Areas, b.Areas)
+}
+
+// narrows reports whether a decision is one that was recorded, or speaks of fewer
+// of its areas.
+func narrows(d, recorded election.Decision) bool {
+	for _, area := range d.Areas {
+		if !recorded.Covers(area) {
+			return false
+		}
+	}
+	recorded.Areas = d.Areas
+	return sameDecision(d, recorded)
+}
+
+// announced: what was announced has its last round decided.
+func (c *constituency) announced() error {
+	if len(c.rounds) == 0 {
+		return nil // the announcement itself says so
+	}
+	last := c.rounds[len(c.rounds)-1]
+	if last.standing == nil || last.standing.Status == election.Decided {
+		return nil
+	}
+	return c.each(1, `SELECT version FROM announcement
+		WHERE commune = $1 AND election = $2 AND level = $3 AND state = 'standing' ORDER BY version`, func(cells []any) {
+		c.unannounceable(AnnouncedUndecided, c.election, c.level, wholeOf(cells[0]), last.key(), string(last.standing.Status))
+	}, c.code, c.election, c.level)
+}
+
+func (r *recount) unannounceable(code Code, election, level string, version int64, args ...any) {
+	r.add(Finding{
+		Code: code, Commune: r.code, Table: "announcement", Key: keyOf(election, level, version), Column: "state", Args: args,
+	})
+}
+
+// selectUnconfirmed finds what a standing announcement lacks: a constituency
+// without a round, a round without an outcome that stands. A round whose result was
+// annulled has none.
+const selectUnconfirmed = `SELECT a.election, a.level, a.version, COALESCE(c.constituency, ''), COALESCE(b.round, 0)
+	FROM announcement a
+	LEFT JOIN constituency c ON c.commune = a.commune AND c.election = a.election AND c.level = a.level
+	LEFT JOIN balloting b ON b.commune = c.commune AND b.election = c.election AND b.level = c.level
+		AND b.constituency = c.constituency
+	LEFT JOIN outcome o ON o.commune = b.commune AND o.election = b.election AND o.level = b.level
+		AND o.constituency = b.constituency AND o.round = b.round AND o.state = 'standing'
+	WHERE a.commune = $1 AND a.state = 'standing' AND o.commune IS NULL AND NOT EXISTS (SELECT 1 FROM balloting n
+		WHERE n.commune = b.commune AND n.election = b.election AND n.level = b.level AND n.constituency = b.constituency
+			AND n.round = b.round + 1 AND n.kind = 'rerun_after_annulment')
+	ORDER BY 1, 2, 3, 4, 5`
+
+// announcements: a result stands announced when every round of its level has an
+// outcome that stands, and only what the commune itself decides is announced.
+func (r *recount) announcements() error {
+	err := r.each(5, selectUnconfirmed, func(cells []any) {
+		e, level, id := textOf(cells[0]), textOf(cells[1]), textOf(cells[3])
+		r.unannounceable(AnnouncedUnconfirmed, e, level, wholeOf(cells[2]), strings.TrimSuffix(keyOf(e, level, id, wholeOf(cells[4])), "//0"))
+	}, r.code)
+	if err == nil {
+		err = r.each(3, `SELECT a.election, a.level, a.version FROM announcement a
+			JOIN level_contest l ON l.commune = a.commune AND l.election = a.election AND l.level = a.level
+			WHERE a.commune = $1 AND a.state = 'standing' AND l.decided_by <> '' ORDER BY 1, 2, 3`, func(cells []any) {
+			r.unannounceable(AnnouncedElsewhere, textOf(cells[0]), textOf(cells[1]), wholeOf(cells[2]))
+		}, r.code)
+	}
+	return r.damaged("announcement", err)
+}
