@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 
+	"laphieu/access"
 	"laphieu/acts"
 	"laphieu/election"
 	"laphieu/store"
@@ -51,13 +52,15 @@ func (h Page) askEmergency(w http.ResponseWriter, r *http.Request, status int, f
 	p.Form.Back.Href = onePath(seat.Target(r).Account) + askPath
 	if r.Method == http.MethodPost {
 		p.Typed(r)
+	} else if row.Bound != access.WholeCommune { // no further than the work in hand
+		p.Form.Inputs[0].Value = string(seat.Of(r).Election.ID)
 	}
 	return p.Show(w, status, faults...)
 }
 
 // TakeEmergencyAsk is the first officer's part.
 func (h Page) TakeEmergencyAsk(w http.ResponseWriter, r *http.Request) error {
-	env, err := h.Envelope(r)
+	env, err := h.Reasoned(r)
 	if err != nil {
 		return err
 	}

@@ -117,7 +117,11 @@ func (h Page) name(r *http.Request) (name string, err error) {
 // Do does what was asked.
 func (h Page) Do(q *Question) func(http.ResponseWriter, *http.Request) error {
 	return func(w http.ResponseWriter, r *http.Request) error {
-		env, err := h.Envelope(r)
+		envelope := h.Envelope
+		if q.reason {
+			envelope = h.Reasoned
+		}
+		env, err := envelope(r)
 		if err != nil {
 			return err
 		}

@@ -185,7 +185,7 @@ func (h Page) askTake(w http.ResponseWriter, r *http.Request, status int, faults
 
 // Take takes the role.
 func (h Page) Take(w http.ResponseWriter, r *http.Request) error {
-	env, err := h.Envelope(r)
+	env, err := h.Reasoned(r)
 	if err != nil {
 		return err
 	}

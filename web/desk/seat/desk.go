@@ -40,8 +40,7 @@ func (d *Desk) View(r *http.Request, do func(*store.View) error) error {
 	return d.Store.View(r.Context(), Of(r).Commune, do)
 }
 
-// Envelope surrounds the act that a form asks for. The reason is the form's own
-// field, where it has one.
+// Envelope surrounds the act that a form asks for.
 func (d *Desk) Envelope(r *http.Request) (acts.Envelope, error) {
 	key, err := web.ActKey(r)
 	if err != nil {
@@ -50,8 +49,15 @@ func (d *Desk) Envelope(r *http.Request) (acts.Envelope, error) {
 	s := Of(r)
 	env := s.Session.Envelope(key)
 	env.Commune, env.Device = s.Commune, Device(r)
-	env.Reason = r.PostForm.Get("reason")
 	return env, nil
+}
+
+// Reasoned is the envelope of a form that asks for a reason. No other form has
+// one: it would stand in the log for ever, unasked.
+func (d *Desk) Reasoned(r *http.Request) (acts.Envelope, error) {
+	env, err := d.Envelope(r)
+	env.Reason = r.PostForm.Get("reason")
+	return env, err
 }
 
 // Target is what a route is about, as its address says.

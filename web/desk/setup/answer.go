@@ -64,7 +64,7 @@ func (h Page) askAnswer(r *http.Request) (*seat.FormPage, error) {
 
 // Answer keeps the answer.
 func (h Page) Answer(w http.ResponseWriter, r *http.Request) error {
-	env, err := h.Envelope(r)
+	env, err := h.Reasoned(r)
 	if err != nil {
 		return err
 	}
