@@ -13,6 +13,14 @@ import (
 // byte, is refused: a member more or less, another order, a space, a fraction, a
 // text that is not in normal form C.
 func ParseEntry(body []byte) (Entry, error) {
+	if e, ok := scanEntry(body); ok {
+		return e, nil
+	}
+	return readEntry(body)
+}
+
+// readEntry reads any body, and says what is wrong with it.
+func readEntry(body []byte) (Entry, error) {
 	record, err := read(body)
 	if err != nil {
 		return Entry{}, err

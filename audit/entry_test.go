@@ -1,6 +1,7 @@
 package audit_test
 
 import (
+	"bytes"
 	"reflect"
 	"strings"
 	"testing"
@@ -153,6 +154,13 @@ func TestEntryProperties(t *testing.T) {
 		back, err := audit.ParseEntry(body)
 		if err != nil || !reflect.DeepEqual(back, e) {
 			t.Fatalf("%s is read %+v, %v", body, back, err)
+		}
+		short, ok := audit.ScanEntry(body)
+		if long, err := audit.ReadEntry(body); err != nil || !reflect.DeepEqual(long, e) || ok && !reflect.DeepEqual(short, e) {
+			t.Fatalf("%s is read %+v the short way, %+v the long way, %v", body, short, long, err)
+		}
+		if !ok && !bytes.ContainsRune(body, '\\') {
+			t.Fatalf("%s is not read the short way", body)
 		}
 		if _, err := audit.Parse(body); err != nil { // Body writes by itself what Canonical writes of any record
 			t.Fatalf("%s is not canonical: %v", body, err)

@@ -4,6 +4,7 @@ package audit_test
 
 import (
 	"bytes"
+	"reflect"
 	"testing"
 
 	"golang.org/x/mod/sumdb/note"
@@ -44,6 +45,9 @@ func FuzzParseEntry(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
 		e, err := audit.ParseEntry(body)
+		if long, failed := audit.ReadEntry(body); !reflect.DeepEqual(long, e) || (failed == nil) != (err == nil) {
+			t.Fatalf("%q is read %+v, %v and the long way %+v, %v", body, e, err, long, failed)
+		}
 		if err != nil {
 			wantRefusal(t, err, body)
 			return
