@@ -14,22 +14,6 @@ import (
 	"laphieu/store"
 )
 
-// Codes of a result.
-const (
-	CodeElsewhere     = "outcome_elsewhere"    // decided above the commune; by whom
-	CodeOutcomeState  = "outcome_not_decided"  // the status that stands in the way
-	CodeUnexplained   = "warnings_open"        // how many
-	CodeOutcomeShown  = "outcome_changed"      // other figures by now than those shown
-	CodeOutcomeThere  = "outcome_confirmed"    // it stands already
-	CodeOutcomeNone   = "outcome_none"         // none stands
-	CodeNotConfirmed  = "outcomes_missing"     // of how many constituencies
-	CodeAnnounced     = "announcement_there"   // it stands already
-	CodeNoAnnounced   = "announcement_none"    // none stands
-	CodeBeforePolling = "document_before_poll" // dated before the election
-	CodeRoundLater    = "round_later_there"    // a later round was opened
-	CodeRoundShown    = "round_elsewhere"      // seats and candidates are asked of a contest decided above
-)
-
 // ConfirmInput names a round and the answer that the person was shown.
 type ConfirmInput struct {
 	Election  election.ElectionID

@@ -28,19 +28,6 @@ const (
 // SetupParts lists them.
 var SetupParts = []SetupPart{PartContests, PartAreas, PartConstituencies, PartNominees, PartMembers}
 
-// Codes of a set-up.
-const (
-	CodeNotPreparing = "stage_not_preparing" // the count was opened already
-	CodeSetupShown   = "setup_changed"       // somebody saved another one since
-	CodeSetupUsed    = "setup_in_use"        // a part that stays refers to what goes; which
-	CodeSetupBlocked = "setup_blocked"       // how many findings block
-	CodeCountBegun   = "count_begun"         // readings are there
-	CodeStage        = "stage_other"         // the stage it is in
-	CodeNotPractice  = "practice_only"
-	CodeStruck       = "nominee_struck" // already
-	CodeTooMany      = "too_many"       // how many at most
-)
-
 // SetupInput is some parts of an election's set-up. Each part that is named is
 // put in place of what stood there; the others stay.
 type SetupInput struct {

@@ -21,8 +21,10 @@ var levels = map[election.Level]string{
 func (t *Teller) aboutCount(s *subject, e *audit.Entry, noun string, key []string) {
 	withdraws := access.Act(e.Act) == access.ReopenSheet || access.Act(e.Act) == access.RecordDecision
 	switch {
-	case noun == "decision":
+	case noun == "decision" || noun == "balloting" || noun == "outcome" && !withdraws:
 		s.detail = t.balloting(key)
+	case noun == "nominee" && s.detail == "":
+		s.detail = t.balloting([]string{"", at(key, 1), at(key, 2), "1"}) + words.Text(t.Lang, "place.candidate", at(key, 3))
 	case (noun == "sheet" || noun == "reading" || noun == "explanation") && s.detail == "":
 		s.detail = t.balloting(key) + words.Text(t.Lang, "place.area", at(key, 4))
 	case noun == "outcome" && withdraws:
