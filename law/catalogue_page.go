@@ -107,10 +107,10 @@ func (p *page) chapter(c *Chapter) {
 	}
 }
 
-var settingColumns = []string{"Thiết lập", "Điều", "Câu hỏi", "Mặc định", "Lựa chọn", "Độ chắc", "Ghi chú"}
+var settingColumns = []string{"Thiết lập", "Điều", "Câu hỏi", "Áp dụng", "Mặc định", "Lựa chọn", "Độ chắc", "Ghi chú"}
 
 func (p *page) setting(s *Setting) {
-	p.row("`"+s.Key+"`", s.Article, s.Text, "`"+s.Default()+"`", "`"+strings.Join(s.Choices, "`, `")+"`", string(s.Grade), s.Note)
+	p.row("`"+s.Key+"`", s.Article, s.Text, versions(s.AppliesTo), "`"+s.Default()+"`", "`"+strings.Join(s.Choices, "`, `")+"`", string(s.Grade), s.Note)
 }
 
 // openQuestions gathers everything that an election has to answer.
@@ -133,5 +133,5 @@ func (p *page) openFigure(key, article, text string, f Figure, version string) {
 	if f.None || !f.Grade.Open() {
 		return
 	}
-	p.row("`"+key+"`", article, text+" (luật "+version+")", fmt.Sprintf("`%d`", max(f.N, -f.N)), "số nguyên", string(f.Grade), f.Note)
+	p.row("`"+key+"`", article, text, "luật "+version, fmt.Sprintf("`%d`", max(f.N, -f.N)), "số nguyên", string(f.Grade), f.Note)
 }

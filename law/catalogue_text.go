@@ -38,11 +38,13 @@ func dayText(m *Milestone, f Figure) string {
 var effectText = map[Effect]string{Blocks: "chặn", Warns: "giải trình", Steers: "rẽ", States: "định nghĩa"}
 
 // applies names the versions of the law that a rule belongs to.
-func applies(r *Rule) string {
+func applies(r *Rule) string { return versions(r.AppliesTo) }
+
+func versions(has func(election.Law) bool) string {
 	switch {
-	case !r.AppliesTo(election.Law2015):
+	case !has(election.Law2015):
 		return "luật 2025"
-	case !r.AppliesTo(election.Law2025):
+	case !has(election.Law2025):
 		return "luật 2015"
 	}
 	return "luật 2015, luật 2025"

@@ -3,6 +3,8 @@
 
 package law
 
+import "laphieu/election"
+
 // The texts of the resolutions of 2021 and 2025. What was in force in 2016 was
 // not compared.
 const (
@@ -73,7 +75,7 @@ var (
 	}
 
 	confidence2015 = &Setting{
-		Key: "confidence_2015", Article: "NQLT 09/2021", Grade: Unverified,
+		Key: "confidence_2015", Article: "NQLT 09/2021", Only: election.Law2015, Grade: Unverified,
 		Text:    "Năm 2021, người không được trên 50% cử tri dự hội nghị tín nhiệm có bị loại khỏi danh sách hiệp thương lần thứ ba không?",
 		Choices: []string{"exclude", "report"},
 		Note:    "exclude: không đưa vào danh sách, như NQLT 102/2025; report: vẫn đưa vào và báo cáo rõ. Chưa đọc được nghị quyết liên tịch năm 2021.",

@@ -15,14 +15,19 @@ import (
 type Setting struct {
 	Key     string
 	Article string
-	Text    string   // the question, in Vietnamese
-	Choices []string // allowed answers; the first is the default
+	Text    string       // the question, in Vietnamese
+	Choices []string     // allowed answers; the first is the default
+	Only    election.Law // the version that the question belongs to; empty: every version
 	Grade   Grade
 	Note    string // why it is open and why the default is what it is
 }
 
 // Default is the answer where an election gave none.
 func (s *Setting) Default() string { return s.Choices[0] }
+
+// AppliesTo reports whether the question arises under a version of the law. Where
+// it does not it is not shown, and an answer to it is unknown_setting.
+func (s *Setting) AppliesTo(l election.Law) bool { return s.Only == "" || s.Only == l }
 
 // MaxSettingNumber bounds a number given as a setting.
 const MaxSettingNumber = 100_000
@@ -52,6 +57,9 @@ func NewRuleSet(l election.Law, answers map[string]string) (RuleSet, error) {
 
 func checkAnswer(l election.Law, key, answer string) error {
 	if s := settingNamed(key); s != nil {
+		if !s.AppliesTo(l) {
+			return &election.Error{Kind: election.Invalid, Code: "unknown_setting"}
+		}
 		if !slices.Contains(s.Choices, answer) {
 			return &election.Error{Kind: election.Invalid, Code: "setting_value", Args: []any{answer}}
 		}

@@ -49,7 +49,7 @@ var (
 	areaConstants = []*Constant{areaVotersLeast, areaVotersMost, careAreaVoters}
 
 	highlandAreas = &Setting{
-		Key: "highland_below_300", Article: "11(2)", Grade: Unverified,
+		Key: "highland_below_300", Article: "11(2)", Only: election.Law2015, Grade: Unverified,
 		Text:    "Theo luật 2015, vùng cao có được thành lập khu vực bỏ phiếu dưới 300 cử tri như miền núi, hải đảo không?",
 		Choices: []string{"allowed", "not_allowed"},
 		Note:    "allowed: \"vùng cao\" được nhớ là có trong khoản 2 Điều 11 trước khi sửa đổi, chưa tìm thấy nguồn. Luật 2025 không nêu vùng cao; nơi đó nếu là miền núi hoặc dân cư không tập trung thì ghi như vậy.",

@@ -2,7 +2,11 @@
 
 package law
 
-import "math"
+import (
+	"math"
+
+	"laphieu/election"
+)
 
 // endless stands for a band without an end, and for a step that is never reached.
 const endless = math.MaxInt64
@@ -77,7 +81,7 @@ var (
 	seatConstants = []*Constant{communeSeatsMost, provinceSeatsMost}
 
 	seatRemainder = &Setting{
-		Key: "seats_remainder_2015", Article: "32(1) Luật 77/2015", Grade: Interpreted,
+		Key: "seats_remainder_2015", Article: "32(1) Luật 77/2015", Only: election.Law2015, Grade: Interpreted,
 		Text:    "Năm 2021, phần dân số lẻ không đủ một bước (1.000 hoặc 2.500 dân) có được bầu thêm một đại biểu không?",
 		Choices: []string{"floor", "started"},
 		Note:    "floor: không tính phần lẻ, như hỏi đáp năm 2026 (câu 34); started: bước đã bắt đầu được tính đủ. Công văn 33/VPHĐBCQG-PL ngày 26/01/2021 trả lời việc này nhưng chưa đọc được nội dung.",

@@ -50,13 +50,14 @@ func drawContest(t *rapid.T) (*election.Contest, law.RuleSet) {
 }
 
 func drawRules(t *rapid.T) law.RuleSet {
+	version := rapid.SampledFrom([]election.Law{election.Law2015, election.Law2025}).Draw(t, "law")
 	answers := map[string]string{}
 	for _, s := range law.Settings() {
-		if rapid.Bool().Draw(t, "answered") {
+		if s.AppliesTo(version) && rapid.Bool().Draw(t, "answered") {
 			answers[s.Key] = rapid.SampledFrom(s.Choices).Draw(t, "answer")
 		}
 	}
-	rules, err := law.NewRuleSet(rapid.SampledFrom([]election.Law{election.Law2015, election.Law2025}).Draw(t, "law"), answers)
+	rules, err := law.NewRuleSet(version, answers)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -31,6 +31,9 @@ func points(l election.Law, answers map[string]string) (all []chapter) {
 	for i, c := range law.Chapters() {
 		one := chapter{ID: "chuong-" + strconv.Itoa(i), Title: c.Title}
 		for _, s := range c.Settings {
+			if !s.AppliesTo(l) {
+				continue
+			}
 			one.Points = append(one.Points, point{
 				Key: s.Key, Text: s.Text, Article: s.Article, Note: s.Note, standard: s.Default(), choices: s.Choices, value: answers[s.Key],
 			})
