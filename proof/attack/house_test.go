@@ -10,11 +10,13 @@ import (
 	"io"
 	"log"
 	"log/slog"
+	"maps"
 	"math/rand/v2"
 	"net/http"
 	"net/http/cookiejar"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -207,8 +209,8 @@ func (h *house) person(login, name string, grants ...election.Grant) election.Ac
 // and leaves one stranger outside and one person between password and code.
 func (h *house) gather(factors bool) {
 	h.t.Helper()
-	for login, id := range h.people {
-		if !h.isVictim(id) {
+	for _, login := range slices.Sorted(maps.Keys(h.people)) {
+		if !h.isVictim(h.people[login]) {
 			if factors || login == admin {
 				h.factor(login)
 			}
@@ -216,6 +218,12 @@ func (h *house) gather(factors bool) {
 		}
 	}
 	h.signIn(admin) // at another machine too
+	asked := h.visitors[string(election.RoleChair)].post("/tai-khoan/"+string(h.victims[0])+"/khan-cap?role=follower", url.Values{
+		"election": {string(h.votes[0])}, "reason": {"Người quản trị nằm viện"},
+	})
+	if asked.StatusCode != http.StatusSeeOther {
+		h.t.Fatalf("the chair cannot ask for a second officer: %d", asked.StatusCode)
+	}
 	h.visitors[stranger] = h.visitor(stranger)
 	v := h.visitor(halfway)
 	v.post("/dang-nhap", url.Values{"login": {admin}, "password": {password}})
