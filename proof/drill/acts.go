@@ -22,7 +22,7 @@ type Act struct {
 
 // Acts is the list. An act that is added here is killed, cut off, starved of its
 // disk and sent again like the others.
-var Acts = []Act{
+var Acts = append([]Act{
 	{"text", 4, func(ctx context.Context, a *acts.Acts, env acts.Envelope, _ *Cast) (int64, error) {
 		return seq(a.ChangeCommuneText(ctx, env, acts.TextInput{Key: acts.TextHours, Value: "Giờ làm việc " + env.Key}))
 	}},
@@ -51,7 +51,7 @@ var Acts = []Act{
 	{"secret", 2, func(ctx context.Context, a *acts.Acts, env acts.Envelope, c *Cast) (int64, error) {
 		return seq(a.IssueSecret(ctx, env, acts.AccountInput{Account: c.one(env.Key).ID}))
 	}},
-}
+}, countActs...)
 
 func seq[R any](done acts.Done[R], err error) (int64, error) { return done.Seq, err }
 
@@ -61,7 +61,8 @@ func draw(key string, n int) int {
 	return int(number % uint64(n))
 }
 
-// Send sends the form of a kind of act, by the administrator, under a key.
+// Send sends the form of a kind of act under a key: by the administrator, but for
+// the acts of the count.
 func Send(ctx context.Context, a *acts.Acts, c *Cast, kind, key string) (seq int64, err error) {
 	for _, act := range Acts {
 		if act.Kind == kind {

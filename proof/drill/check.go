@@ -76,7 +76,7 @@ func Check(t testing.TB, p Place, public note.Verifier, lines []Line) (n Tally) 
 // want checks one form by the last that was told of it.
 func (i *Installation) want(t testing.TB, l Line, n *Tally) {
 	t.Helper()
-	answer, found := i.answered(t, l.Key)
+	answer, found := i.answered(t, l)
 	switch {
 	case l.Verb == Ack:
 		n.Acknowledged++
@@ -103,7 +103,7 @@ func (i *Installation) want(t testing.TB, l Line, n *Tally) {
 func (i *Installation) WantOnce(t testing.TB, l Line) {
 	t.Helper()
 	before := i.Size(t)
-	saved, known := i.answered(t, l.Key)
+	saved, known := i.answered(t, l)
 	first, err := Send(t.Context(), i.Acts, i.Cast, l.Kind, l.Key)
 	second, again := Send(t.Context(), i.Acts, i.Cast, l.Kind, l.Key)
 	after := i.Size(t)
@@ -129,10 +129,10 @@ func (i *Installation) Size(t testing.TB) (n int64) {
 	return n
 }
 
-func (i *Installation) answered(t testing.TB, key string) (answer store.Answer, found bool) {
+func (i *Installation) answered(t testing.TB, l Line) (answer store.Answer, found bool) {
 	t.Helper()
 	Must(t, i.Store.View(t.Context(), Here, func(v *store.View) (err error) {
-		answer, found, err = v.Answered(i.Cast.Admin, key)
+		answer, found, err = v.Answered(i.Cast.Who(l.Kind, l.Key), l.Key)
 		return err
 	}))
 	return answer, found

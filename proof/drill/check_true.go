@@ -43,6 +43,7 @@ func WantTrue(t testing.TB, s *store.Store) {
 // nouns are the tables that covered reads.
 var nouns = []string{
 	store.Commune{}.Noun(), store.Text{}.Noun(), store.Election{}.Noun(), store.Account{}.Noun(), store.Secret{}.Noun(), store.Grant{}.Noun(),
+	store.Sheet{}.Noun(), store.Reading{}.Noun(), store.Balloting{}.Noun(), store.Decision{}.Noun(),
 }
 
 // readLog is what the entries say of each row, after the tree over them was
@@ -102,6 +103,11 @@ func covered(v *store.View) (rows []store.Covered, err error) {
 	}
 	for _, vote := range votes {
 		rows = append(rows, vote)
+		count, err := coveredCount(v, vote.ID)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, count...)
 	}
 	accounts, err := v.Accounts()
 	if err != nil {

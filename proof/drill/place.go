@@ -18,6 +18,7 @@ import (
 	"laphieu/access"
 	"laphieu/acts"
 	"laphieu/audit"
+	"laphieu/demo"
 	"laphieu/election"
 	"laphieu/law"
 	"laphieu/store"
@@ -104,6 +105,11 @@ type Cast struct {
 	Admin  election.AccountID
 	Others []election.Account
 	Vote   election.ElectionID
+
+	Chair   election.AccountID // and who counts, in an election of their own
+	Typists []election.AccountID
+	Count   election.ElectionID
+	papers  []demo.Paper
 }
 
 func (c *Cast) one(key string) election.Account { return c.Others[draw(key, len(c.Others))] }
@@ -113,7 +119,7 @@ func (c *Cast) typist(key string) acts.RoleInput {
 }
 
 func people(ctx context.Context, s *store.Store) (*Cast, error) {
-	c := &Cast{}
+	c := &Cast{papers: counted().Papers}
 	return c, s.View(ctx, Here, func(v *store.View) error {
 		accounts, err := v.Accounts()
 		if store.Is(err, store.CodeNoRow) || err != nil {
@@ -124,12 +130,19 @@ func people(ctx context.Context, s *store.Store) (*Cast, error) {
 				c.Admin = account.ID
 			} else if strings.HasPrefix(account.Login, otherOf) {
 				c.Others = append(c.Others, account.Account)
+			} else if strings.HasPrefix(account.Login, typistOf) {
+				c.Typists = append(c.Typists, account.ID)
+			} else if account.Login == chairOf {
+				c.Chair = account.ID
 			}
 		}
 		votes, err := v.Elections()
 		for _, vote := range votes {
 			if vote.Name == adminOf {
 				c.Vote = vote.ID
+			}
+			if vote.Name == countOf {
+				c.Count = vote.ID
 			}
 		}
 		return err
@@ -175,6 +188,7 @@ func (i *Installation) found(t testing.TB) {
 	}
 	_, err = i.CreateElection(ctx, env(), acts.CreateElectionInput{Name: adminOf, Law: election.Law2025, Day: law.InForce2025})
 	Must(t, err)
+	i.setUp(t, env)
 }
 
 // NewKey draws a form's key.
