@@ -5,8 +5,11 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"laphieu/audit"
+	"laphieu/election"
 )
 
 // WithRoom is s with room for so few rows that the log must be read again.
@@ -89,4 +92,37 @@ func Digests(ctx context.Context, s Source) (all map[string]map[[2]string]audit.
 		}
 	}
 	return all, nil
+}
+
+// Stands is what this room makes of the readings of one version: the fields that
+// are open, what stands, and whether each could be made as it is.
+func Stands(seats, candidates int, readings []election.Reading) (open string, agreed election.Sheet, all bool, refused Code) {
+	p := panel{numbers: numbers{seats, candidates}}
+	for i := range readings {
+		r := &readings[i]
+		cells := []any{r.Sheet.Listed, r.Sheet.Voted, r.Sheet.Issued, r.Sheet.Collected, r.Sheet.Valid, r.Sheet.Invalid, list(r.Sheet.Votes), list(r.Sheet.Kept)}
+		values, column := p.values(cells)
+		if column != "" {
+			return "", agreed, false, CountMalformed
+		}
+		if code, _ := p.take(&reading{
+			number: int64(r.Number), reader: int64(r.Reader), account: string(r.Account), session: r.Session,
+			asked: strings.Join(r.Asked, " "), values: values,
+		}); code != "" {
+			return "", agreed, false, code
+		}
+	}
+	values, all := p.agreed()
+	if all {
+		agreed = p.sheet("", values)
+	}
+	return p.names(p.open()), agreed, all, ""
+}
+
+func list(numbers []int64) string {
+	words := make([]string, len(numbers))
+	for i, n := range numbers {
+		words[i] = strconv.FormatInt(n, 10)
+	}
+	return strings.Join(words, " ")
 }

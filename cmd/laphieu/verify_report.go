@@ -34,6 +34,8 @@ func verifyText(lang string, r verify.Report) []byte {
 		say("Xã %s: nhật ký %d mục, %d thay đổi, gốc %s", "Commune %s: log of %d entries, %d changes, root %s", c.Code, c.Log.Size, c.Changes, c.Log.Root)
 		say("  %s", "  %s", rowCounts(c))
 		say("  mã đối chiếu: %d trong cơ sở dữ liệu, %d giữ ở nơi khác", "  checkpoints: %d in the database, %d held elsewhere", c.Checkpoints, c.Held)
+		say("  đếm lại: %d phiếu số liệu từ %d lần nhập, %d kết quả", "  recounted: %d sheets from %d readings, %d outcomes",
+			c.Recounted.Sheets, c.Recounted.Readings, c.Recounted.Outcomes)
 		held += c.Held
 	}
 	if held == 0 {
@@ -97,6 +99,12 @@ type (
 		Rows        map[string]int64 `json:"rows"`
 		Checkpoints int64            `json:"checkpoints"`
 		Held        int64            `json:"held"`
+		Recounted   verifyRecounted  `json:"recounted"`
+	}
+	verifyRecounted struct {
+		Sheets   int64 `json:"sheets"`
+		Readings int64 `json:"readings"`
+		Outcomes int64 `json:"outcomes"`
 	}
 	verifyFinding struct {
 		Code    string `json:"code"`
@@ -118,7 +126,7 @@ func verifyDocument(lang string, r verify.Report) ([]byte, error) {
 		for _, n := range c.Rows {
 			rows[n.Table] = n.Rows
 		}
-		d.Communes = append(d.Communes, verifyCommune{c.Code, c.Log.Size, c.Log.Root.String(), c.Changes, rows, c.Checkpoints, c.Held})
+		d.Communes = append(d.Communes, verifyCommune{c.Code, c.Log.Size, c.Log.Root.String(), c.Changes, rows, c.Checkpoints, c.Held, verifyRecounted(c.Recounted)})
 	}
 	for _, f := range r.Findings {
 		d.Findings = append(d.Findings, verifyFinding{string(f.Code), f.Commune, f.Table, f.Key, f.Column, findingSentence(lang, f)})
