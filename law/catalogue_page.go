@@ -22,6 +22,7 @@ Trang này được in ra từ chính các dòng dữ liệu mà chương trình
 | S | Chỉ đọc trong nguồn thứ cấp (sách hỏi đáp, kế hoạch, báo) |
 | I | Luật im lặng hoặc có nhiều cách hiểu; đây là cách hiểu của chương trình |
 | U | Chưa tìm thấy nguồn |
+| H | Không phải luật: điều mà chương trình cần, hoặc thấy nên xem lại |
 
 Quy định áp dụng cho cả hai phiên bản luật mà độ chắc khác nhau thì in hai chữ, luật 2015 trước, luật 2025 sau: "D / V".
 

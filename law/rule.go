@@ -21,6 +21,7 @@ const (
 	Secondary   Grade = "S" // read in a secondary source only
 	Interpreted Grade = "I" // the law is silent or ambiguous; our reading
 	Unverified  Grade = "U" // recalled, not found in a source
+	House       Grade = "H" // no law: what the program needs or finds worth a look
 )
 
 // Open reports whether the grade leaves the matter open, so that it has to be a

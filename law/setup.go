@@ -14,7 +14,7 @@ const (
 )
 
 var (
-	setupRules     = slices.Concat(roundRules, seatRules, constituencyRules, areaRules, bodyRules, memberRules)
+	setupRules     = slices.Concat(roundRules, seatRules, constituencyRules, areaRules, bodyRules, memberRules, setupCheckRules)
 	setupConstants = slices.Concat(seatConstants, constituencyConstants, areaConstants, bodyConstants)
 	setupSettings  = []*Setting{seatRemainder, highlandAreas}
 )
