@@ -52,7 +52,7 @@ func readAccount(row scanner, a *Account) error {
 }
 
 func (v *View) accounts(condition string, args ...any) (accounts []Account, err error) {
-	rows, err := many(v.line, readAccount, selectAccount+condition+orderAccount, append([]any{v.commune}, args...)...)
+	rows, err := grounded(v, readAccount, selectAccount+condition+orderAccount, append([]any{v.commune}, args...)...)
 	for _, row := range rows {
 		if last := len(accounts) - 1; last >= 0 && accounts[last].ID == row.ID {
 			accounts[last].Grants = append(accounts[last].Grants, row.Grants...)

@@ -34,7 +34,7 @@ func readCheckpoint(row scanner, c *Checkpoint) error {
 
 // LastCheckpoint returns the checkpoint of the greatest size.
 func (v *View) LastCheckpoint() (Checkpoint, error) {
-	return one(v.line, "checkpoint", readCheckpoint, lastCheckpoint, v.commune)
+	return groundedOne(v, "checkpoint", readCheckpoint, lastCheckpoint, v.commune)
 }
 
 // Checkpoints lists those below a size, the greatest first.

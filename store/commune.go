@@ -36,7 +36,7 @@ func readCommune(row scanner, c *Commune) error {
 
 // Commune returns the row of the commune.
 func (v *View) Commune() (Commune, error) {
-	return one(v.line, "commune", readCommune, selectCommune+" WHERE commune = $1", v.commune)
+	return groundedOne(v, "commune", readCommune, selectCommune+" WHERE commune = $1", v.commune)
 }
 
 // InsertCommune makes the commune. It comes before everything else in it.

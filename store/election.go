@@ -45,12 +45,12 @@ func readElection(row scanner, e *Election) error {
 
 // Election returns an election.
 func (v *View) Election(id election.ElectionID) (Election, error) {
-	return one(v.line, "election", readElection, selectElection+" AND id = $2", v.commune, id)
+	return groundedOne(v, "election", readElection, selectElection+" AND id = $2", v.commune, id)
 }
 
 // Elections lists the elections, the latest day first.
 func (v *View) Elections() ([]Election, error) {
-	return many(v.line, readElection, selectElection+" ORDER BY day DESC, id", v.commune)
+	return grounded(v, readElection, selectElection+" ORDER BY day DESC, id", v.commune)
 }
 
 // InsertElection makes an election.

@@ -32,6 +32,27 @@ func (s *Store) Ground() (changes int64, known bool) {
 	return s.count.ground.Load(), s.engine == sqlite && s.writer != nil
 }
 
+// groundChanges makes the count odd for the length of a commit that changes the
+// ground: whoever looks then may see either.
+func (w *writer) groundChanges() {
+	if w.ground {
+		w.changing = true
+		w.count.ground.Add(1)
+	}
+}
+
+// groundChanged makes it even again before the acts are answered, whether or not
+// they were saved: nobody may know.
+func (w *writer) groundChanged() {
+	switch {
+	case w.changing:
+		w.count.ground.Add(1)
+	case w.ground:
+		w.count.ground.Add(2)
+	}
+	w.ground, w.changing = false, false
+}
+
 // MaxKnown bounds the accounts that the writer remembers.
 const MaxKnown = 1024
 

@@ -45,7 +45,16 @@ func readLeaf(row scanner, h *audit.Hash) error {
 }
 
 // Head returns the right edge of the commune's tree.
-func (v *View) Head() (audit.Head, error) { return v.line.head(v.commune, "") }
+func (v *View) Head() (audit.Head, error) {
+	if v.head != nil {
+		return *v.head, nil
+	}
+	head, err := v.line.head(v.commune, "")
+	if err == nil && v.memory != nil {
+		v.head = &head
+	}
+	return head, err
+}
 
 // Entry returns the entry with a number.
 func (v *View) Entry(seq int64) (audit.Entry, error) {

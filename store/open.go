@@ -37,7 +37,7 @@ func (c Config) openSQLite(ctx context.Context, path string, lock *fileLock) (*S
 			return nil, err
 		}
 	}
-	s := &Store{engine: sqlite, count: &counters{}, lock: lock}
+	s := &Store{engine: sqlite, count: &counters{}, lock: lock, memory: &memory{}}
 	db, err := acts.liteWriter(path)
 	if err != nil {
 		return nil, err

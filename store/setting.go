@@ -37,12 +37,12 @@ func readSetting(row scanner, s *Setting) error { return row.Scan(&s.Election, &
 
 // Setting returns one answer; an error of kind NotFound means the default.
 func (v *View) Setting(e election.ElectionID, key string) (Setting, error) {
-	return one(v.line, "setting", readSetting, selectSetting+" AND key = $3", v.commune, e, key)
+	return groundedOne(v, "setting", readSetting, selectSetting+" AND key = $3", v.commune, e, key)
 }
 
 // Settings lists an election's answers by key.
 func (v *View) Settings(e election.ElectionID) ([]Setting, error) {
-	return many(v.line, readSetting, selectSetting+" ORDER BY key", v.commune, e)
+	return grounded(v, readSetting, selectSetting+" ORDER BY key", v.commune, e)
 }
 
 // PutSetting gives or changes an answer.

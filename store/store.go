@@ -22,6 +22,7 @@ type Store struct {
 	lock    *fileLock
 	keeper  *keeper // SQLite: of the write-ahead log
 	count   *counters
+	memory  *memory // nil where others may change the ground unseen
 
 	closing sync.Once
 	closed  error
@@ -73,7 +74,11 @@ func (s *Store) View(ctx context.Context, commune election.CommuneCode, do func(
 	if commune == "" {
 		return internal(CodeEmptyKey, nil)
 	}
-	return s.readers.read(ctx, func(l *line) error { return do(&View{commune, l}) })
+	v := &View{commune: commune, memory: s.memory, ground: s.count.ground.Load()}
+	return s.readers.read(ctx, func(l *line) error {
+		v.line = l
+		return do(v)
+	})
 }
 
 // Write runs do as one act and answers when the disk has it, or says why not.

@@ -32,6 +32,9 @@ func readText(row scanner, t *Text) error { return row.Scan(&t.Key, &t.Value) }
 
 // Text returns one text.
 func (v *View) Text(key string) (Text, error) {
+	if isSetting(key) {
+		return groundedOne(v, "text", readText, selectText+" AND key = $2", v.commune, key)
+	}
 	return one(v.line, "text", readText, selectText+" AND key = $2", v.commune, key)
 }
 

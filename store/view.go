@@ -13,6 +13,20 @@ import (
 type View struct {
 	commune election.CommuneCode
 	line    *line
+
+	memory   *memory // of the ground; nil: it is read each time
+	ground   int64   // changes of the ground before the view began
+	fixed    bool    // what it sees is fixed, and whether it is that ground:
+	standing bool
+	head     *audit.Head // once read, where there is a memory
+}
+
+// Ground is how often the ground had changed when this view began: what is worked
+// out from the ground is right for every view with the same count. known is false
+// where nobody can tell.
+func (v *View) Ground() (changes int64, known bool) {
+	standing, err := v.stands()
+	return v.ground, standing && err == nil
 }
 
 // Scope is the commune that this View or Writer sees.

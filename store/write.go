@@ -33,7 +33,8 @@ type writer struct {
 	heads heads // as committed
 	known acquaintances
 
-	ground bool // an act of this batch changed it
+	ground   bool // an act of this batch changed it
+	changing bool // and it is being committed
 
 	queue chan *waiting
 	quit  chan struct{} // closed: no new acts

@@ -43,7 +43,7 @@ func runLocked(l *line, commune election.CommuneCode, do func(*Writer) error) er
 	if err != nil {
 		return err
 	}
-	w := &Writer{View: View{commune, l}, head: head, headKnown: true}
+	w := &Writer{View: View{commune: commune, line: l}, head: head, headKnown: true}
 	if err := w.run(do); err != nil || !w.entered {
 		return err
 	}

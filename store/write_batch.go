@@ -21,9 +21,7 @@ func (w *writer) commit(batch []*waiting) {
 		if !done { // a closure ended this goroutine
 			w.giveUp(results, internal(CodeNotSaved, nil))
 		}
-		if w.ground { // whether or not it was saved: nobody may know yet
-			w.count.ground.Add(1)
-		}
+		w.groundChanged()
 		for i, a := range batch {
 			w.count.add(results[i])
 			a.done <- results[i]
@@ -60,6 +58,7 @@ func (w *writer) transact(batch []*waiting, results []error) error {
 			return lost(err)
 		}
 	}
+	w.groundChanges()
 	if err := w.line.end("COMMIT"); err != nil {
 		return uncommitted(err)
 	}
@@ -80,7 +79,7 @@ func (w *writer) try(a *waiting, moved heads, alone bool) (saved bool, err error
 		head, known = w.heads[a.commune]
 	}
 	w.line.failed = nil
-	act := &Writer{View: View{a.commune, w.line}, head: head, headKnown: known, savepoint: !alone, known: &w.known}
+	act := &Writer{View: View{commune: a.commune, line: w.line}, head: head, headKnown: known, savepoint: !alone, known: &w.known}
 	err = act.run(a.do)
 	w.ground = w.ground || act.ground
 	if err == nil && act.entered {
