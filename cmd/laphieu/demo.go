@@ -103,31 +103,21 @@ func (i *installation) seed(ctx context.Context) error {
 	by := func() acts.Envelope {
 		return acts.Envelope{Commune: demoCommune, Account: administrator, Session: "demo", Key: newKey()}
 	}
-	_, err = i.acts.CreateElection(ctx, by(), acts.CreateElectionInput{
-		Name: "Bầu cử đại biểu Quốc hội khóa XV và đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2021 - 2026",
-		Law:  election.Law2015, Day: demoDay, MadeUp: true, ClockOffset: clockBackTo(demoDay.AddDays(30)),
+	finished, err := i.acts.CreateElection(ctx, by(), acts.CreateElectionInput{
+		Name: demoName, Law: election.Law2015, Day: demoDay, MadeUp: true, ClockOffset: clockBackTo(demoPublished),
 	})
 	if err != nil {
 		return err
 	}
-	practice, err := i.acts.CreateElection(ctx, by(), acts.CreateElectionInput{
-		Name: "Tập dượt kiểm phiếu", Law: election.Law2015, Day: demoDay, Practice: true, MadeUp: true,
-		ClockOffset: clockBackTo(demoDay),
-	})
+	story := demoStory{installation: i, ctx: ctx, people: map[string]election.AccountID{}}
+	if err := story.join(by, everywhere, ""); err != nil {
+		return err
+	}
+	practice, err := story.tell(finished.Result.Election)
 	if err != nil {
 		return err
 	}
-	for _, p := range demoPeople {
-		if err := i.addPerson(ctx, by, p, practice.Result.Election); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// clockBackTo is the offset of an election's clock that makes today that day.
-func clockBackTo(day election.Date) int64 {
-	return int64(today().DaysUntil(day)) * 24 * time.Hour.Milliseconds()
+	return story.join(by, !everywhere, practice)
 }
 
 // firstAdministrator goes the way of every installation: a one-time secret and a
@@ -170,17 +160,25 @@ var demoPeople = []demoPerson{
 	{"theo-doi", "Người theo dõi", election.RoleFollower, "", ""},
 }
 
-// addPerson makes an account and gives it its role. Polling teams serve in the
-// rehearsal: there they have sheets to type.
-func (i *installation) addPerson(ctx context.Context, by func() acts.Envelope, p demoPerson, practice election.ElectionID) error {
-	made, err := i.acts.CreateAccount(ctx, by(), acts.CreateAccountInput{Login: p.login, Name: p.name})
-	if err != nil {
-		return err
+// everywhere is said of people who serve in every election. Polling teams serve
+// in one: in the rehearsal, where there are sheets to type.
+const everywhere = true
+
+// join makes accounts and gives them their roles.
+func (d *demoStory) join(by func() acts.Envelope, whole bool, in election.ElectionID) error {
+	for _, p := range demoPeople {
+		if (p.area == "") != whole {
+			continue
+		}
+		made, err := d.acts.CreateAccount(d.ctx, by(), acts.CreateAccountInput{Login: p.login, Name: p.name})
+		if err != nil {
+			return err
+		}
+		d.people[p.login] = made.Result.Account
+		role := acts.RoleInput{Account: made.Result.Account, Role: p.role, Election: in, Area: p.area, Village: p.village}
+		if _, err := d.acts.GrantRole(d.ctx, by(), role); err != nil {
+			return err
+		}
 	}
-	in := acts.RoleInput{Account: made.Result.Account, Role: p.role, Area: p.area, Village: p.village}
-	if p.area != "" {
-		in.Election = practice
-	}
-	_, err = i.acts.GrantRole(ctx, by(), in)
-	return err
+	return nil
 }
