@@ -134,6 +134,11 @@ func TestCheckSetup(t *testing.T) {
 				s.Nominees[k].Name = "Lê A"
 			}
 		}), "36.3 warn nominees[5],nominees[10],nominees[15]"},
+		{"namesakes born in one year for three councils", setup(func(s *election.Setup) {
+			for _, k := range []int{5, 10, 15} {
+				s.Nominees[k].Name, s.Nominees[k].Born = "Lê A", born("1970")
+			}
+		}), ""},
 		{"few women", setup(func(s *election.Setup) {
 			for k := range s.Nominees {
 				s.Nominees[k].Sex = election.Male
@@ -153,6 +158,8 @@ func TestCheckSetup(t *testing.T) {
 		{"a candidate on another board", setup(func(s *election.Setup) { s.Members[16].Name = s.Nominees[15].Name }), ""},
 		{"a candidate on the committee", setup(func(s *election.Setup) { s.Members[0].Name = s.Nominees[15].Name }), ""},
 		{"a candidate of the Assembly in a team", setup(func(s *election.Setup) { s.Members[23].Name = s.Nominees[0].Name }), "27 warn members[23].name,nominees[0].name"},
+		{"a candidate of another constituency in a team", setup(func(s *election.Setup) { s.Members[34].Name = s.Nominees[15].Name }), ""},
+		{"a candidate of the own constituency in a team", setup(func(s *election.Setup) { s.Members[23].Name = s.Nominees[15].Name }), "27 warn members[23].name,nominees[15].name"},
 		{"a candidate struck off in a team", setup(func(s *election.Setup) {
 			s.Members[23].Name, s.Nominees[0].Struck, s.Nominees[0].StruckBy = s.Nominees[0].Name, true, "QĐ"
 		}), ""},
