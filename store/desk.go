@@ -74,6 +74,10 @@ func (c Config) openDeskPostgres(ctx context.Context) (*Desk, error) {
 	return &Desk{readers: lines, writers: lines}, nil
 }
 
+// Statements counts those that the desk was asked since it was opened, without BEGIN
+// and COMMIT.
+func (d *Desk) Statements() int64 { return d.readers.count.statements.Load() }
+
 func (d *Desk) close(ctx context.Context) error {
 	err := d.writers.close(ctx)
 	if d.readers != d.writers {

@@ -3,6 +3,8 @@
 package store
 
 import (
+	"bytes"
+	"slices"
 	"sort"
 
 	"laphieu/audit"
@@ -65,6 +67,22 @@ func (v *View) Entry(seq int64) (audit.Entry, error) {
 // outbox. Limits above MaxEntries are cut to it.
 func (v *View) EntriesFrom(seq int64, limit int) ([]audit.Entry, error) {
 	return many(v.line, readEntry, entriesFrom, v.commune, seq, min(limit, MaxEntries))
+}
+
+// EntriesWith lists those of the next MaxEntries entries from a number on, in their
+// order, in whose canonical body any of the parts occurs, see [Member]. next is
+// where to go on: the same number at the end of the log.
+func (v *View) EntriesWith(seq int64, parts ...[]byte) (entries []audit.Entry, next int64, err error) {
+	bodies, err := many(v.line, readBody, entriesFrom, v.commune, seq, MaxEntries)
+	for _, body := range bodies {
+		if err != nil || !slices.ContainsFunc(parts, func(part []byte) bool { return bytes.Contains(body, part) }) {
+			continue
+		}
+		var entry audit.Entry
+		entry, err = audit.ParseEntry(body)
+		entries = append(entries, entry)
+	}
+	return entries, seq + int64(len(bodies)), err
 }
 
 // EntriesBefore lists entries before a number, the latest first.

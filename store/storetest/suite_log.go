@@ -82,7 +82,14 @@ func testReading(t *testing.T, s *store.Store) {
 		wantSeqs(t, "before")(v.EntriesBefore(7, 2))(6, 5)
 		wantSeqs(t, "by")(v.EntriesBy("p1", 7, 3))(5, 3, 1)
 		wantSeqs(t, "past the end")(v.EntriesFrom(10, 3))()
-		_, err := v.Entry(10)
+		with, next, err := v.EntriesWith(3, store.Member("account", "p1"), store.Member("account", "nobody"))
+		wantSeqs(t, "with")(with, err)(3, 5, 7, 9)
+		with, end, err := v.EntriesWith(next, store.Member("account", "p1"))
+		wantSeqs(t, "with, past the end")(with, err)()
+		if next != 10 || end != next {
+			t.Errorf("goes on at %d and %d", next, end)
+		}
+		_, err = v.Entry(10)
 		wantCode(t, err, store.CodeNoRow)
 		return nil
 	})

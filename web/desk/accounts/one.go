@@ -70,7 +70,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (h Page) asked(v *store.View, teller *record.Teller, commune election.CommuneCode, id election.AccountID) (string, error) {
-	waiting, err := seat.Asked(v, h.Clock().UnixMilli())
+	waiting, err := h.Asked(v, commune)
 	for _, ask := range waiting {
 		if ask.Account == id {
 			return words.Text(teller.Lang, "accounts.asked", teller.Who(ask.By), words.Moment(teller.Lang, seat.Time(ask.At))), err

@@ -154,7 +154,7 @@ func (d *day) emergency() (web.NextStep, bool, error) {
 // asked looks in the log for somebody whose lost second factor a colleague has
 // asked to remove, for a second officer to agree.
 func (d *day) asked() (web.NextStep, bool, error) {
-	waiting, err := seat.Asked(d.v, d.now.UnixMilli())
+	waiting, err := d.desk.Asked(d.v, d.s.Commune)
 	for _, ask := range waiting {
 		if err == nil && ask.By != d.s.Me().ID && ask.Account != d.s.Me().ID {
 			account, err := d.v.Account(ask.Account)

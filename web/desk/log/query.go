@@ -100,7 +100,7 @@ func (q query) find(v *store.View, s *seat.Seat, teller *record.Teller) (f found
 			}
 		}
 		looked += len(entries)
-		stopped := next > first && (len(entries) < chunk || looked >= mostRead)
+		stopped := next > first && (len(entries) < q.chunk() || looked >= mostRead)
 		if before = next; stopped {
 			f.next, f.stopped = next, true
 			return f, nil
@@ -141,13 +141,22 @@ func instant(day string, later int) (ms int64, ok bool) {
 // less at the end.
 func (q query) entries(v *store.View, before, first int64) (entries []audit.Entry, next int64, err error) {
 	if q.Person == "" {
-		return v.EntriesHolding(before, first, chunk, q.parts()...)
+		return v.EntriesHolding(before, first, q.chunk(), q.parts()...)
 	}
-	entries, err = v.EntriesBy(election.AccountID(q.Person), before, chunk)
-	if len(entries) < chunk {
+	entries, err = v.EntriesBy(election.AccountID(q.Person), before, q.chunk())
+	if len(entries) < q.chunk() {
 		return entries, first, err
 	}
 	return entries, entries[len(entries)-1].Seq, err
+}
+
+// chunk is how many entries are read at once: where nothing is searched for in
+// their words, one more than a page shows.
+func (q query) chunk() int {
+	if q.Search == "" {
+		return pageRows + 1
+	}
+	return chunk
 }
 
 // parts are what the body of an entry holds that is asked for, in its order.

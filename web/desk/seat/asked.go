@@ -3,7 +3,9 @@
 package seat
 
 import (
-	"laphieu/access"
+	"cmp"
+	"slices"
+
 	"laphieu/acts"
 	"laphieu/election"
 	"laphieu/store"
@@ -18,30 +20,14 @@ type Ask struct {
 
 // Asked lists what waits for a second officer, the latest first. Only what is
 // young enough to be agreed to counts.
-func Asked(v *store.View, now int64) (waiting []Ask, err error) {
-	head, err := v.Head()
-	if err != nil {
-		return nil, err
-	}
-	entries, err := v.EntriesBefore(head.Size, store.MaxEntries)
-	done := map[election.AccountID]bool{}
-	for i := range entries {
-		e := &entries[i]
-		if e.ReceivedAt < now-acts.AskLife.Milliseconds() {
-			break
-		}
-		for _, change := range e.Changes {
-			id := election.AccountID(change.Key)
-			switch access.Act(e.Act) {
-			case access.ResetSecondFactor:
-				done[id] = true
-			case access.AskSecondFactorReset:
-				if !done[id] && change.Noun == "account" {
-					done[id] = true
-					waiting = append(waiting, Ask{id, election.AccountID(e.Account), e.ReceivedAt})
-				}
-			}
+func (d *Desk) Asked(v *store.View, commune election.CommuneCode) (waiting []Ask, err error) {
+	known, done, err := d.Watch.follow(v, commune)
+	defer done()
+	for _, ask := range known.resets {
+		if ask.At >= d.Clock().UnixMilli()-acts.AskLife.Milliseconds() {
+			waiting = append(waiting, ask)
 		}
 	}
+	slices.SortFunc(waiting, func(a, b Ask) int { return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(a.Account, b.Account)) })
 	return waiting, err
 }

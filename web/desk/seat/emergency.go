@@ -34,7 +34,8 @@ type EmergencyRole struct {
 	At      int64              // ms UTC
 }
 
-// Watch follows the log of each commune. Every entry is read once.
+// Watch follows the log of each commune. Every entry is looked at once, and only
+// when the ground has changed: what is followed changes it.
 type Watch struct {
 	mu       sync.Mutex
 	communes map[election.CommuneCode]*watched
@@ -42,7 +43,11 @@ type Watch struct {
 
 // watched is how far one log was read, and what it told.
 type watched struct {
-	next  int64
+	next   int64
+	ground int64 // as of then
+	known  bool
+	resets map[election.AccountID]Ask
+
 	given map[string]EmergencyRole // by the key of the role's row
 	asked map[election.AccountID]EmergencyAsk
 }
@@ -50,18 +55,9 @@ type watched struct {
 // Emergencies lists what is in force and what waits for a second officer, each the
 // earliest first.
 func (d *Desk) Emergencies(v *store.View, commune election.CommuneCode) (given []EmergencyRole, asked []EmergencyAsk, err error) {
-	w := d.Watch
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	known := w.communes[commune]
-	if known == nil {
-		known = &watched{given: map[string]EmergencyRole{}, asked: map[election.AccountID]EmergencyAsk{}}
-		if w.communes == nil {
-			w.communes = map[election.CommuneCode]*watched{}
-		}
-		w.communes[commune] = known
-	}
-	if err := known.read(v); err != nil {
+	known, done, err := d.Watch.follow(v, commune)
+	defer done()
+	if err != nil {
 		return nil, nil, err
 	}
 	for _, one := range known.given {
@@ -77,32 +73,61 @@ func (d *Desk) Emergencies(v *store.View, commune election.CommuneCode) (given [
 	return given, asked, nil
 }
 
+// follow reads a commune's log to its end. What it answers is the caller's until
+// done is called.
+func (w *Watch) follow(v *store.View, commune election.CommuneCode) (known *watched, done func(), err error) {
+	w.mu.Lock()
+	known = w.communes[commune]
+	if known == nil {
+		known = &watched{
+			given: map[string]EmergencyRole{}, asked: map[election.AccountID]EmergencyAsk{}, resets: map[election.AccountID]Ask{},
+		}
+		if w.communes == nil {
+			w.communes = map[election.CommuneCode]*watched{}
+		}
+		w.communes[commune] = known
+	}
+	return known, w.mu.Unlock, known.read(v)
+}
+
+// followed is what the body of an entry has that is followed.
+var followed = [][]byte{
+	store.Member("noun", "role_grant"), store.Member("act", string(access.AskEmergencyGrant)),
+	store.Member("act", string(access.AskSecondFactorReset)), store.Member("act", string(access.ResetSecondFactor)),
+}
+
 // read goes on to the end of the log.
 func (k *watched) read(v *store.View) error {
-	head, err := v.Head()
-	if err != nil {
-		return err
+	ground, known := v.Ground()
+	if known && k.known && ground == k.ground {
+		return nil
 	}
-	for k.next < head.Size {
-		entries, err := v.EntriesFrom(k.next, store.MaxEntries)
+	for {
+		entries, next, err := v.EntriesWith(k.next, followed...)
 		if err != nil {
 			return err
 		}
-		if len(entries) == 0 {
-			return nil
-		}
 		for i := range entries {
 			k.take(&entries[i])
-			k.next = entries[i].Seq + 1
 		}
+		if next == k.next {
+			break
+		}
+		k.next = next
 	}
+	k.ground, k.known = ground, known
 	return nil
 }
 
 // take hears one entry. Whatever touches a role's row after the emergency ends it.
 func (k *watched) take(e *audit.Entry) {
 	for _, change := range e.Changes {
+		id := election.AccountID(change.Key)
 		switch {
+		case access.Act(e.Act) == access.ResetSecondFactor:
+			delete(k.resets, id)
+		case access.Act(e.Act) == access.AskSecondFactorReset && change.Noun == "account":
+			k.resets[id] = Ask{id, election.AccountID(e.Account), e.ReceivedAt}
 		case change.Noun == "role_grant" && access.Act(e.Act) == access.EmergencyGrant:
 			account, grant := record.Grant(change.Key)
 			k.given[change.Key] = EmergencyRole{
