@@ -8,6 +8,8 @@ import (
 
 	"laphieu/access"
 	"laphieu/election"
+	"laphieu/election/place"
+	"laphieu/law"
 	"laphieu/store"
 )
 
@@ -63,6 +65,17 @@ func (w *work) openFirst(e *election.Election, setup *election.Setup) (opened Op
 		}
 	}
 	return opened, nil
+}
+
+// SetupFindings is what the law says of a set-up, in the commune as it is on
+// election day.
+func SetupFindings(v *store.View, e *election.Election, s *election.Setup) ([]election.Finding, error) {
+	rules, err := rulesOf(v, e)
+	if err != nil {
+		return nil, err
+	}
+	unit, _ := place.Find(v.Scope(), e.Day) // a made-up commune is in no table
+	return law.CheckSetup(rules, *e, unit, s), nil
 }
 
 func blocking(findings []election.Finding) (n int) {

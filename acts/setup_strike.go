@@ -8,8 +8,6 @@ import (
 
 	"laphieu/access"
 	"laphieu/election"
-	"laphieu/law"
-	"laphieu/store"
 )
 
 // StrikeInput names a candidate and the decision that strikes the name off.
@@ -80,19 +78,5 @@ func (w *work) withdrawRounds(in *StrikeInput, reason string) error {
 			}
 		}
 	}
-	return nil
-}
-
-// SetupFindings is what the law says of a set-up.
-func SetupFindings(v *store.View, e *election.Election, s *election.Setup) ([]election.Finding, error) {
-	rules, err := rulesOf(v, e)
-	if err != nil {
-		return nil, err
-	}
-	return checkSetup(rules, e, v.Scope(), s), nil
-}
-
-// checkSetup stands in until room law judges a whole set-up.
-func checkSetup(law.RuleSet, *election.Election, election.CommuneCode, *election.Setup) []election.Finding {
 	return nil
 }
