@@ -26,6 +26,8 @@ const (
 	SheetFirst    State = "state.sheet.first"
 	SheetSecond   State = "state.sheet.second"
 	SheetDiffers  State = "state.sheet.differs"
+	SheetThird    State = "state.sheet.third"
+	SheetReturned State = "state.sheet.returned"
 	SheetMatches  State = "state.sheet.matches"
 	SheetMinutes  State = "state.sheet.minutes"
 	SheetReopened State = "state.sheet.reopened"
@@ -65,6 +67,8 @@ var signs = map[State]sign{
 	SheetFirst:    {"half", Wait},
 	SheetSecond:   {"hourglass", Wait},
 	SheetDiffers:  {"unequal", Care},
+	SheetThird:    {"unequal", Care},
+	SheetReturned: {"reply", Bad},
 	SheetMatches:  {"check", Good},
 	SheetMinutes:  {"sheet", Done},
 	SheetReopened: {"again", Care},

@@ -8,6 +8,8 @@ var states = map[string]Entry{
 	"state.sheet.first":        {"Đã nhập lần 1", "Entered once"},
 	"state.sheet.second":       {"Chờ nhập lần 2", "Awaiting second entry"},
 	"state.sheet.differs":      {"Lệch", "Differs"},
+	"state.sheet.third":        {"Lệch, chờ người thứ ba", "Differs, awaiting a third person"},
+	"state.sheet.returned":     {"Trả lại Tổ", "Back with the team"},
 	"state.sheet.matches":      {"Khớp", "Matches"},
 	"state.sheet.minutes":      {"Đã lập biên bản", "Minutes drawn up"},
 	"state.sheet.reopened":     {"Mở lại", "Reopened"},
