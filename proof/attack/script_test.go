@@ -19,6 +19,7 @@ func TestScripts(t *testing.T) {
 	t.Run("drafts", func(t *testing.T) { e.within(t, func() { e.drafts(c, all) }) })
 	t.Run("addresses", func(t *testing.T) { e.within(t, func() { e.addresses(c, all) }) })
 	t.Run("headers", func(t *testing.T) { e.within(t, func() { e.headers(all) }) })
+	t.Run("columns", func(t *testing.T) { e.within(t, func() { e.columns(all) }) })
 	t.Run("pages", func(t *testing.T) { e.within(t, func() { e.pages() }) })
 	t.Logf("%d payloads, %d answers looked at", len(all), e.looked)
 }

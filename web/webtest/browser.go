@@ -88,6 +88,7 @@ type View struct {
 	Width    int // zero: Office
 	Height   int // zero: 800
 	NoScript bool
+	Before   string // a script that runs in each document before the page's own
 }
 
 // Tab is one open page.
@@ -116,6 +117,12 @@ func (b *Browser) Open(t testing.TB, url string, view View) *Tab {
 	if view.NoScript {
 		off := emulation.SetScriptExecutionDisabledParams{Value: true}
 		if _, err := chromedp.Call(ctx, emulation.SetScriptExecutionDisabled, off); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if view.Before != "" {
+		first := page.AddScriptToEvaluateOnNewDocumentParams{Source: view.Before}
+		if _, err := chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, first); err != nil {
 			t.Fatal(err)
 		}
 	}

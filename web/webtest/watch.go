@@ -156,6 +156,21 @@ type Seen struct {
 	Ran     []string // scripts that were not ours
 	Refused []string // what the policy stopped
 	Shape   []string // the kinds of elements and attributes: "a", "a href"
+	Holds   bool     // of Run: the script is true
+}
+
+// Run runs a script of the test in the page and tells what came of it.
+func (w *Watcher) Run(script string) Seen {
+	w.t.Helper()
+	ctx, stop := context.WithTimeout(w.ctx, visitTime)
+	defer stop()
+	holds, err := chromedp.Run(ctx, chromedp.Evaluate[bool](script))
+	if err != nil {
+		w.t.Errorf("%.200s: %v", script, err)
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return Seen{Ran: w.ran, Refused: w.refused, Holds: holds}
 }
 
 // Visit opens an address, sets off what can be set off, and tells what it saw.
@@ -175,5 +190,5 @@ func (w *Watcher) Visit(url string) Seen {
 	if err != nil && len(w.ran) == 0 { // a script that got in may have led away
 		w.t.Errorf("%s: %v", url, err)
 	}
-	return Seen{w.ran, w.refused, shape}
+	return Seen{Ran: w.ran, Refused: w.refused, Shape: shape}
 }
