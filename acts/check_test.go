@@ -9,8 +9,15 @@ import (
 	"laphieu/store"
 )
 
-// anySetting is an open question of the law with two answers.
-func anySetting() *law.Setting { return law.Settings()[0] }
+// anySetting is an open question of the law of 2025 with two answers.
+func anySetting() *law.Setting {
+	for _, s := range law.Settings() {
+		if s.AppliesTo(election.Law2025) && len(s.Choices) > 1 {
+			return s
+		}
+	}
+	return nil
+}
 
 func (w *world) text(key string) (value string) {
 	w.t.Helper()

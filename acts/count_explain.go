@@ -51,26 +51,19 @@ func explainFinding(w *work, in *ExplainInput) (Nothing, error) {
 	if !w.knowsPaper(c, in.on()) {
 		return Nothing{}, forbidden("", CodeSheetNotYours)
 	}
-	found, err := w.warnings(c)
-	if err != nil {
+	if err := w.asksFor(in, c.Sheet.Version); err != nil {
 		return Nothing{}, err
-	}
-	if !slices.ContainsFunc(found, func(f election.Finding) bool {
-		return f.Rule == in.Rule && strings.Join(f.Fields, ",") == in.Fields
-	}) {
-		return Nothing{}, conflict("", CodeNoFinding)
 	}
 	salt, err := w.acts.newSalt()
 	if err != nil {
 		return Nothing{}, err
 	}
-	err = w.InsertExplanation(store.Explanation{
+	return Nothing{}, w.InsertExplanation(store.Explanation{
 		Election: in.Election, SheetID: in.Sheet, Salt: salt, Explanation: election.Explanation{
 			Version: c.Sheet.Version, Rule: in.Rule, Fields: in.Fields, Text: in.Text,
 			Account: w.env.Account, At: w.env.ReceivedAt,
 		},
 	})
-	return Nothing{}, instead(err, store.CodeTaken, conflict("", CodeExplained))
 }
 
 // knowsPaper reports whether who asks has read the sheet, or is an officer: one
@@ -81,38 +74,24 @@ func (w *work) knowsPaper(c *sheetCase, on access.Target) bool {
 		slices.ContainsFunc(c.Readings, func(r election.Reading) bool { return r.Account == w.asker.ID })
 }
 
-// warnings lists what asks to be explained of an agreed sheet, read beside the
-// others of its round and nothing more.
-func (w *work) warnings(c *sheetCase) ([]election.Finding, error) {
-	rules, err := w.rules(c.Sheet.Election)
+// asksFor refuses what is no open warning of the sheet, read beside the others of
+// its round and nothing more.
+func (w *work) asksFor(in *ExplainInput, version int) error {
+	r, err := ReadResult(&w.View, in.Election, in.Sheet.BallotingID)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	sheets, err := w.SheetsOf(c.Sheet.Election, c.Sheet.BallotingID)
-	if err != nil {
-		return nil, err
-	}
-	contest := c.contest()
-	for i := range sheets {
-		if sheets[i].State == election.Agreed {
-			contest.Sheets = append(contest.Sheets, sheets[i].Figures)
+	for _, f := range r.Open {
+		if f.Area == in.Sheet.Area && f.Rule == in.Rule && strings.Join(f.Fields, ",") == in.Fields {
+			return nil
 		}
 	}
-	found := append(c.breaks(&c.Sheet.Figures), plausible(rules, contest, &c.Sheet.Figures)...)
-	return slices.DeleteFunc(found, func(f election.Finding) bool { return f.Severity != election.Warn }), nil
-}
-
-// rules are the law of an election with the answers it gave.
-func (w *work) rules(id election.ElectionID) (law.RuleSet, error) {
-	e, err := w.Election(id)
-	if err != nil {
-		return law.RuleSet{}, err
+	for _, x := range r.Explanations {
+		if x.SheetID == in.Sheet && x.Version == version && x.Rule == in.Rule && x.Fields == in.Fields {
+			return conflict("", CodeExplained)
+		}
 	}
-	answers, err := w.answers(id)
-	if err != nil {
-		return law.RuleSet{}, err
-	}
-	return law.NewRuleSet(e.Law, answers)
+	return conflict("", CodeNoFinding)
 }
 
 // plausible stands in until room law judges what is odd.
