@@ -88,7 +88,7 @@ func (h Page) List(w http.ResponseWriter, r *http.Request) error {
 func filtered(accounts []store.Account, search, only string) (shown []store.Account) {
 	wanted := viet.Search(search)
 	for _, a := range accounts {
-		fits := strings.Contains(viet.Search(a.Name), wanted) || strings.Contains(a.Login, wanted)
+		fits := search == "" || strings.Contains(viet.Search(a.Name), wanted) || strings.Contains(a.Login, wanted)
 		switch only {
 		case anybody:
 		case noRole:
@@ -102,9 +102,11 @@ func filtered(accounts []store.Account, search, only string) (shown []store.Acco
 			shown = append(shown, a)
 		}
 	}
-	slices.SortStableFunc(shown, func(a, b store.Account) int {
-		return viet.CompareNames(viet.Person{Name: viet.SplitName(a.Name)}, viet.Person{Name: viet.SplitName(b.Name)})
-	})
+	people := make(map[election.AccountID]viet.Person, len(shown)) // each name is taken apart once
+	for _, a := range shown {
+		people[a.ID] = viet.Person{Name: viet.SplitName(a.Name)}
+	}
+	slices.SortStableFunc(shown, func(a, b store.Account) int { return viet.CompareNames(people[a.ID], people[b.ID]) })
 	return shown
 }
 

@@ -38,6 +38,10 @@ type page struct {
 // recentEntries are shown of the log.
 const recentEntries = 5
 
+// lookedAt is how many entries are read for them: few, and more only for somebody
+// who may read few of those.
+var lookedAt = []int{2 * recentEntries, 100}
+
 // Page is the page of one desk.
 type Page struct{ *seat.Desk }
 
@@ -77,20 +81,27 @@ func (d *day) recent() (all []record.Told, err error) {
 	if err != nil {
 		return nil, err
 	}
-	entries, err := d.v.EntriesBefore(head.Size, store.MaxEntries/10)
-	if err != nil {
-		return nil, err
-	}
 	teller, err := record.New(d.v, d.lang)
 	if err != nil {
 		return nil, err
 	}
-	for i := range entries {
-		on := access.Target{Election: electionOf(&entries[i])}
-		if len(all) < recentEntries && d.s.Reaches(access.ReadLog, on) {
-			told := teller.Tell(&entries[i])
-			told.Href = seat.EntryPath(told.Seq)
-			all = append(all, told)
+	before := head.Size
+	for _, n := range lookedAt {
+		entries, err := d.v.EntriesBefore(before, n)
+		if err != nil {
+			return nil, err
+		}
+		for i := range entries {
+			before = entries[i].Seq
+			on := access.Target{Election: electionOf(&entries[i])}
+			if len(all) < recentEntries && d.s.Reaches(access.ReadLog, on) {
+				told := teller.Tell(&entries[i])
+				told.Href = seat.EntryPath(told.Seq)
+				all = append(all, told)
+			}
+		}
+		if len(all) == recentEntries || len(entries) < n {
+			break
 		}
 	}
 	return all, nil

@@ -179,7 +179,7 @@ func (q query) fits(e *audit.Entry, s *seat.Seat, teller *record.Teller) (told r
 		return told, false
 	}
 	told = teller.Tell(e)
-	return told, strings.Contains(viet.Search(told.Text+" "+told.Reason), viet.Search(q.Search))
+	return told, q.Search == "" || strings.Contains(viet.Search(told.Text+" "+told.Reason), viet.Search(q.Search))
 }
 
 func on(e *audit.Entry) access.Target {
