@@ -67,13 +67,13 @@ func (b *Balloting) fill(day, areas, candidates string) (err error) {
 
 // Ballotings lists the rounds of an election by level, constituency and round.
 func (v *View) Ballotings(e election.ElectionID) ([]Balloting, error) {
-	return many(v.line, readBalloting, selectBalloting+orderBalloting, v.commune, e)
+	return grounded(v, readBalloting, selectBalloting+orderBalloting, v.commune, e)
 }
 
 // Balloting returns one round.
 func (v *View) Balloting(e election.ElectionID, id election.BallotingID) (Balloting, error) {
 	const which = " AND b.level = $3 AND b.constituency = $4 AND b.round = $5"
-	return one(v.line, "balloting", readBalloting, selectBalloting+which, v.commune, e, id.Level, id.Constituency, id.Round)
+	return groundedOne(v, "balloting", readBalloting, selectBalloting+which, v.commune, e, id.Level, id.Constituency, id.Round)
 }
 
 // InsertBalloting opens a round. It is never changed.

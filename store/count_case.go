@@ -92,5 +92,5 @@ func (v *View) SheetCase(e election.ElectionID, id election.SheetID) (SheetCase,
 
 // NomineesOf lists the candidates of one constituency, in ballot order.
 func (v *View) NomineesOf(e election.ElectionID, level election.Level, in election.ConstituencyID) ([]Nominee, error) {
-	return many(v.line, readNominee, selectNominee+" AND n.level = $3 AND n.constituency = $4"+orderNominee, v.commune, e, level, in)
+	return grounded(v, readNominee, selectNominee+" AND n.level = $3 AND n.constituency = $4"+orderNominee, v.commune, e, level, in)
 }

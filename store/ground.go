@@ -1,5 +1,5 @@
-// The ground: what every request stands on and few acts change: the commune, its elections, accounts with their roles
-// and secrets, settings, checkpoints. Whoever has read it may go on with what was read until it is told that it
+// The ground: what every request stands on and few acts change: the commune, its elections with their set-up and rounds
+// of voting, accounts with their roles and secrets, settings, checkpoints. Whoever has read it may go on with what was read until it is told that it
 // changed. That holds where this process alone writes, on SQLite; on PostgreSQL it is read each time.
 
 package store
@@ -18,6 +18,8 @@ const SettingPrefix = "setting."
 var groundNouns = map[string]bool{
 	"commune": true, "election": true, "setting": true, "checkpoint": true,
 	"account": true, "account_secret": true, "role_grant": true,
+	"election_stage": true, "level_contest": true, "polling_area": true, "constituency": true, "constituency_area": true,
+	"nominee": true, "body_member": true, "balloting": true,
 }
 
 func isGround(noun string) bool { return groundNouns[noun] }

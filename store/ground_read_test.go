@@ -99,11 +99,13 @@ func TestGroundIsRemembered(t *testing.T) {
 			_, e3 := v.Commune()
 			_, e4 := v.Settings("bau")
 			_, e5 := v.Head()
-			return errors.Join(e1, e2, e3, e4, e5)
+			_, e6 := v.Setup("bau")
+			_, e7 := v.Ballotings("bau")
+			return errors.Join(e1, e2, e3, e4, e5, e6, e7)
 		}))
 		return s.Stats().Statements - before
 	}
-	if first, second := look(), look(); first != 5 || second != 1 {
+	if first, second := look(), look(); first != 11 || second != 1 {
 		t.Errorf("%d statements, then %d", first, second)
 	}
 }

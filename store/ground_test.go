@@ -49,6 +49,10 @@ func TestGround(t *testing.T) {
 			return w.PutSetting(store.Setting{Election: "bau", Key: "k", Value: "x"})
 		}},
 		{"no setting", true, func(w *store.Writer) error { return w.DeleteSetting("bau", "k") }},
+		{"an area", true, func(w *store.Writer) error {
+			return w.PutPollingArea(store.PollingArea{Election: "bau", Position: 1, PollingArea: election.PollingArea{ID: "01"}})
+		}},
+		{"no area", true, func(w *store.Writer) error { return w.DeletePollingArea("bau", "01") }},
 		{"an election goes", true, func(w *store.Writer) error { return w.DeleteElection("bau") }},
 		{"a checkpoint", true, func(w *store.Writer) error { return w.InsertCheckpoint(store.Checkpoint{Size: 1, Note: "n"}) }},
 		{"the commune's name", true, func(w *store.Writer) error {

@@ -47,7 +47,7 @@ func readPollingArea(row scanner, a *PollingArea) error {
 
 // PollingAreas lists the polling areas of an election in their order.
 func (v *View) PollingAreas(e election.ElectionID) ([]PollingArea, error) {
-	return many(v.line, readPollingArea, selectPollingArea+" ORDER BY position, area", v.commune, e)
+	return grounded(v, readPollingArea, selectPollingArea+" ORDER BY position, area", v.commune, e)
 }
 
 // PutPollingArea makes or changes a polling area.

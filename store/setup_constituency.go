@@ -62,7 +62,7 @@ func readConstituency(row scanner, c *Constituency) error {
 // Constituencies lists the constituencies with their areas, by level, each in
 // its order.
 func (v *View) Constituencies(e election.ElectionID) (all []Constituency, err error) {
-	rows, err := many(v.line, readConstituency, selectConstituency+orderConstituency, v.commune, e)
+	rows, err := grounded(v, readConstituency, selectConstituency+orderConstituency, v.commune, e)
 	for _, row := range rows {
 		if last := len(all) - 1; last >= 0 && all[last].Level == row.Level && all[last].ID == row.ID {
 			all[last].Areas = append(all[last].Areas, row.Areas...)

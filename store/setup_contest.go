@@ -43,7 +43,7 @@ func readLevelContest(row scanner, c *LevelContest) error {
 
 // LevelContests lists the contests of an election, the highest level first.
 func (v *View) LevelContests(e election.ElectionID) ([]LevelContest, error) {
-	return many(v.line, readLevelContest, selectLevelContest+" ORDER BY "+byLevel("level"), v.commune, e)
+	return grounded(v, readLevelContest, selectLevelContest+" ORDER BY "+byLevel("level"), v.commune, e)
 }
 
 // PutLevelContest makes or changes a contest.

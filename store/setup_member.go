@@ -58,7 +58,7 @@ func readBodyMember(row scanner, m *BodyMember) error {
 // BodyMembers lists the members: of the committee, of each board, of each team,
 // in the order of the decisions that formed them.
 func (v *View) BodyMembers(e election.ElectionID) ([]BodyMember, error) {
-	return many(v.line, readBodyMember, selectBodyMember, v.commune, e)
+	return grounded(v, readBodyMember, selectBodyMember, v.commune, e)
 }
 
 // PutBodyMember makes or changes a member.

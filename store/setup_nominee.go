@@ -84,13 +84,13 @@ func readNominee(row scanner, n *Nominee) error {
 
 // Nominees lists the candidates by level and constituency, in ballot order.
 func (v *View) Nominees(e election.ElectionID) ([]Nominee, error) {
-	return many(v.line, readNominee, selectNominee+orderNominee, v.commune, e)
+	return grounded(v, readNominee, selectNominee+orderNominee, v.commune, e)
 }
 
 // Nominee returns one candidate.
 func (v *View) Nominee(e election.ElectionID, level election.Level, in election.ConstituencyID, id election.CandidateID) (Nominee, error) {
 	const which = " AND n.level = $3 AND n.constituency = $4 AND n.candidate = $5"
-	return one(v.line, "nominee", readNominee, selectNominee+which, v.commune, e, level, in, id)
+	return groundedOne(v, "nominee", readNominee, selectNominee+which, v.commune, e, level, in, id)
 }
 
 // PutNominee makes or changes a candidate. A new salt makes the log forget the

@@ -37,7 +37,7 @@ func readStage(row scanner, s *ElectionStage) error { return row.Scan(&s.Electio
 // Stage returns an election's stage; an error of kind NotFound means that it is
 // being prepared.
 func (v *View) Stage(e election.ElectionID) (ElectionStage, error) {
-	return one(v.line, "election_stage", readStage, selectStage, v.commune, e)
+	return groundedOne(v, "election_stage", readStage, selectStage, v.commune, e)
 }
 
 // PutStage brings an election to a stage.
