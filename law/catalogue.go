@@ -22,6 +22,7 @@ func Chapters() []Chapter {
 		{"Người ứng cử", nominationRules, nominationConstants, nominationSettings},
 		{"Bỏ phiếu", pollingRules, pollingConstants, pollingSettings},
 		{"Kiểm phiếu và số liệu biên bản", countRules, countConstants, countSettings},
+		{"Số liệu cần rà soát (không phải luật)", plausibleRules, plausibleSizes, nil},
 		{"Kết quả bầu cử", slices.Concat(resultRules, rerunOrderRules), resultConstants, resultSettings},
 		{"Biên bản, tổng kết, xác nhận tư cách", minutesRules, nil, nil},
 		{"Bầu cử bổ sung trong nhiệm kỳ", midtermRules, midtermConstants, nil},

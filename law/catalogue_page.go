@@ -26,7 +26,7 @@ Trang này được in ra từ chính các dòng dữ liệu mà chương trình
 
 Quy định áp dụng cho cả hai phiên bản luật mà độ chắc khác nhau thì in hai chữ, luật 2015 trước, luật 2025 sau: "D / V".
 
-Điều gì có độ chắc **I** hoặc **U** thì không cố định mà do từng cuộc bầu cử trả lời. Con số: tên thiết lập chính là mã của dòng. Quy định: cột "Thiết lập" ghi thiết lập, loại quyết định (` + "`tie`, `held`, `annulled`, `overcount`" + `) hoặc người giải quyết điểm đó.
+Điều gì có độ chắc **I** hoặc **U** thì không cố định mà do từng cuộc bầu cử trả lời. Con số: tên thiết lập chính là mã của dòng. Quy định: cột "Thiết lập" ghi thiết lập, loại quyết định (` + "`tie`, `held`, `annulled`, `overcount`" + `) hoặc người giải quyết điểm đó. Con số độ chắc **H** cũng do cuộc bầu cử chọn, dưới mã của dòng.
 
 E là ngày bầu cử; "E − 40" là chậm nhất 40 ngày trước ngày đó.
 

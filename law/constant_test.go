@@ -33,6 +33,8 @@ func TestConstantsByHand(t *testing.T) {
 		"surplus_national": {2, 2}, "surplus_council": {1, 1}, "surplus_council_3": {2, 2}, "surplus_council_4": {3, 3}, "surplus_after_posting": {1, 1},
 		"by_election_months_left": {18, 18}, "by_election_body_least": {3, 3}, "by_election_body_most": {5, 5},
 		"by_election_team_least": {9, 9}, "by_election_team_most": {11, 11},
+		"plausible_invalid_most": {3, 3}, "plausible_turnout_least": {80, 80}, "plausible_turnout_most": {100, 100},
+		"plausible_ballots_least": {50, 50}, "plausible_areas_least": {2, 2}, "plausible_apart": {50, 50}, "plausible_apart_floor": {1, 1}, "plausible_swap": {20, 20},
 	}
 	for _, c := range Constants() {
 		want, written := byHand[c.Key]

@@ -28,6 +28,10 @@ const (
 // setting.
 func (g Grade) Open() bool { return g == Interpreted || g == Unverified }
 
+// Asked reports whether an election answers a number of this grade: what the law
+// leaves open, and what is the house's to choose.
+func (g Grade) Asked() bool { return g.Open() || g == House }
+
 // Effect tells what happens when a rule is not kept.
 type Effect string
 

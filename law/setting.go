@@ -66,7 +66,7 @@ func checkAnswer(l election.Law, key, answer string) error {
 		return nil
 	}
 	f, found := figureNamed(l, key)
-	if !found || f.None || !f.Grade.Open() {
+	if !found || f.None || !f.Grade.Asked() {
 		return &election.Error{Kind: election.Invalid, Code: "unknown_setting"}
 	}
 	if n, err := strconv.Atoi(answer); err != nil || n < 1 || n > MaxSettingNumber || strconv.Itoa(n) != answer {
@@ -99,7 +99,7 @@ func (rs RuleSet) number(c *Constant) int {
 }
 
 func (rs RuleSet) figure(key string, f Figure) (n int, ok bool) {
-	if a, chosen := rs.chosen[key]; chosen && f.Grade.Open() {
+	if a, chosen := rs.chosen[key]; chosen && f.Grade.Asked() {
 		n, _ := strconv.Atoi(a) // checked by NewRuleSet
 		if f.N < 0 {
 			n = -n // days before election day are answered as a plain number

@@ -67,9 +67,10 @@ func dayUnit(hours bool) string {
 	return "ngày"
 }
 
-// add adds a number where this version of the law leaves it open.
+// add adds a number where this version of the law, or the house, leaves it to the
+// election.
 func (c *chapter) add(key, text, article, unit string, f law.Figure, answers map[string]string) {
-	if f.None || !f.Grade.Open() {
+	if f.None || !f.Grade.Asked() {
 		return
 	}
 	c.Points = append(c.Points, point{
