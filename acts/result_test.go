@@ -175,10 +175,8 @@ func TestFurtherRounds(t *testing.T) {
 	made := demo.Invented(demo.Shape{Seed: 3, Areas: 3, Law: election.Law2025})
 	n := w.whole("Bầu cử", election.Law2025, &made)
 	n.openCount()
-	var last []election.SheetID
 	for _, id := range n.sheets {
 		if id.Level == election.Commune {
-			last = append(last, id)
 			n.agree(id, n.paper(id, shortened))
 		}
 	}
