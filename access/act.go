@@ -9,6 +9,7 @@ type Act string
 // At the door, before anyone is known.
 const (
 	ViewShell      Act = "view_shell"
+	ViewOpenBoard  Act = "view_open_board"
 	SignIn         Act = "sign_in"
 	UseFirstSecret Act = "use_first_secret"
 	UseSecret      Act = "use_secret"

@@ -44,7 +44,10 @@ func (a *Acts) ChangeElectionSetting(ctx context.Context, env Envelope, in Elect
 }
 
 func changeElectionSetting(w *work, in *ElectionSettingInput) (ChangedSetting, error) {
-	answers, err := w.answers(in.Election)
+	if election.IsBoardSetting(in.Key) {
+		return changeBoard(w, in)
+	}
+	answers, err := Answers(&w.View, in.Election)
 	if err != nil {
 		return ChangedSetting{}, err
 	}
@@ -62,14 +65,51 @@ func changeElectionSetting(w *work, in *ElectionSettingInput) (ChangedSetting, e
 	return before, w.PutSetting(store.Setting{Election: in.Election, Key: in.Key, Value: in.Value})
 }
 
-// answers are all that an election has given.
-func (w *work) answers(e election.ElectionID) (map[string]string, error) {
-	settings, err := w.Settings(e)
+// Answers are all that an election has given to the open questions of the law.
+func Answers(v *store.View, e election.ElectionID) (map[string]string, error) {
+	settings, err := v.Settings(e)
 	answers := map[string]string{}
 	for _, s := range settings {
-		answers[s.Key] = s.Value
+		if !election.IsBoardSetting(s.Key) {
+			answers[s.Key] = s.Value
+		}
 	}
 	return answers, err
+}
+
+// changeBoard says what the board shows: yes, or nothing said, which is no.
+func changeBoard(w *work, in *ElectionSettingInput) (ChangedSetting, error) {
+	shown, err := BoardShows(&w.View, in.Election)
+	before := ChangedSetting{}
+	if shown[in.Key] {
+		before.Before = election.BoardYes
+	}
+	switch {
+	case err != nil:
+		return before, err
+	case in.Value != "" && in.Value != election.BoardYes:
+		return before, invalid("value", "setting_value", in.Value)
+	case in.Value == before.Before:
+		return before, conflict("value", CodeUnchanged)
+	case in.Value == "":
+		return before, w.DeleteSetting(in.Election, in.Key)
+	}
+	if _, err := w.Election(in.Election); err != nil {
+		return before, err
+	}
+	return before, w.PutSetting(store.Setting{Election: in.Election, Key: in.Key, Value: in.Value})
+}
+
+// BoardShows are the settings of an election's board that were answered yes.
+func BoardShows(v *store.View, e election.ElectionID) (map[string]bool, error) {
+	settings, err := v.Settings(e)
+	shown := map[string]bool{}
+	for _, s := range settings {
+		if election.IsBoardSetting(s.Key) {
+			shown[s.Key] = s.Value == election.BoardYes
+		}
+	}
+	return shown, err
 }
 
 // checkAnswers lets room law judge them, and names our fields.

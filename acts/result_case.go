@@ -67,13 +67,9 @@ func (r *Result) head(v *store.View, e election.ElectionID, id election.Ballotin
 
 // rulesOf are the law of an election with the answers it gave.
 func rulesOf(v *store.View, e *election.Election) (law.RuleSet, error) {
-	settings, err := v.Settings(e.ID)
+	answers, err := Answers(v, e.ID)
 	if err != nil {
 		return law.RuleSet{}, err
-	}
-	answers := map[string]string{}
-	for _, s := range settings {
-		answers[s.Key] = s.Value
 	}
 	return law.NewRuleSet(e.Law, answers)
 }
@@ -169,7 +165,7 @@ func (r *Result) unexplained() (open []election.Finding) {
 
 // warningsOf are the findings of an agreed sheet that a person explains.
 func warningsOf(rules law.RuleSet, c *election.Contest, s *election.Sheet) []election.Finding {
-	found := append(law.RuleSet{}.AppendFindings(nil, c, s), plausible(rules, c, s)...)
+	found := append(law.RuleSet{}.AppendFindings(nil, c, s), rules.Plausible(c, s)...)
 	return slices.DeleteFunc(found, func(f election.Finding) bool { return f.Severity != election.Warn })
 }
 

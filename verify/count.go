@@ -104,7 +104,7 @@ func (r *recount) page(after constituency) (page []constituency, err error) {
 			break
 		}
 		err = r.each(2, `SELECT key, value FROM setting WHERE commune = $1 AND election = $2 ORDER BY key`, func(cells []any) {
-			if len(rules.answers) < maxAnswers {
+			if len(rules.answers) < maxAnswers && !election.IsBoardSetting(textOf(cells[0])) {
 				rules.answers[textOf(cells[0])] = textOf(cells[1])
 			}
 		}, r.code, id)

@@ -4,6 +4,7 @@ package home
 
 import (
 	"laphieu/access"
+	"laphieu/acts"
 	"laphieu/law"
 	"laphieu/store"
 	"laphieu/web"
@@ -30,13 +31,9 @@ func (d *day) soon() (all []due, err error) {
 		if err != nil || e.Practice || !d.s.Reaches(access.ViewCalendar, access.Target{Election: e.ID}) {
 			continue
 		}
-		settings, err := d.v.Settings(e.ID)
+		answers, err := acts.Answers(d.v, e.ID)
 		if err != nil {
 			return nil, err
-		}
-		answers := map[string]string{}
-		for _, s := range settings {
-			answers[s.Key] = s.Value
 		}
 		rules, err := law.NewRuleSet(e.Law, answers)
 		if err != nil {

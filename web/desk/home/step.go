@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"laphieu/access"
+	"laphieu/acts"
 	"laphieu/audit"
 	"laphieu/election"
 	"laphieu/store"
@@ -112,8 +113,8 @@ func (d *day) openQuestions() (web.NextStep, bool, error) {
 		if err != nil || e.Practice || !d.s.Reaches(access.ChangeElectionSetting, access.Target{Election: e.ID}) {
 			continue
 		}
-		settings, err := d.v.Settings(e.ID)
-		if err != nil || len(settings) > 0 || e.Day.Before(seat.Today(d.now, &e)) {
+		answers, err := acts.Answers(d.v, e.ID)
+		if err != nil || len(answers) > 0 || e.Day.Before(seat.Today(d.now, &e)) {
 			continue
 		}
 		return d.say("step.open", "step.open_text", "step.open_do", seat.InElection(e.ID, seat.Setup), e.Name), true, nil

@@ -9,6 +9,7 @@ import (
 	"laphieu/audit"
 	"laphieu/election"
 	"laphieu/law"
+	"laphieu/web/words"
 )
 
 // subject is what a sentence needs besides who.
@@ -29,7 +30,7 @@ func (t *Teller) about(e *audit.Entry) (s subject) {
 		case "election":
 			s.election = t.Election(election.ElectionID(key[0]))
 		case "setting":
-			s.detail = question(at(key, 1))
+			s.detail = t.question(at(key, 1))
 		case "text":
 			s.detail = title(key[0])
 		case "role_grant":
@@ -69,8 +70,12 @@ func at(all []string, i int) string {
 	return ""
 }
 
-// question is the text of an open point of the law, in Vietnamese as the law is.
-func question(key string) string {
+// question is the text of an open point of the law, in Vietnamese as the law is, or
+// the name of a setting of the board.
+func (t *Teller) question(key string) string {
+	if election.IsBoardSetting(key) {
+		return words.Text(t.Lang, key)
+	}
 	for _, s := range law.Settings() {
 		if s.Key == key {
 			return s.Text

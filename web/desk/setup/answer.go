@@ -37,7 +37,7 @@ func (h Page) askAnswer(r *http.Request) (*seat.FormPage, error) {
 		if err != nil {
 			return err
 		}
-		answers, err := answersOf(v, id)
+		answers, err := acts.Answers(v, id)
 		if err != nil {
 			return err
 		}

@@ -106,7 +106,7 @@ func (h Page) ShowElection(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		answers, err := answersOf(v, id)
+		answers, err := acts.Answers(v, id)
 		if err != nil {
 			return err
 		}
@@ -139,13 +139,4 @@ func (h Page) ShowElection(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return ElectionView.Write(w, http.StatusOK, p)
-}
-
-func answersOf(v *store.View, id election.ElectionID) (map[string]string, error) {
-	settings, err := v.Settings(id)
-	answers := map[string]string{}
-	for _, s := range settings {
-		answers[s.Key] = s.Value
-	}
-	return answers, err
 }
