@@ -5,24 +5,42 @@ package acts
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"slices"
 	"strings"
 
 	"laphieu/access"
 	"laphieu/election"
-	"laphieu/law"
 	"laphieu/store"
 )
 
-// MaxFindingFields bounds the names of a finding's fields, in bytes: together
-// they must fit into a row's key in the log.
-const MaxFindingFields = 100
+// MaxFindingFields bounds the names of a finding's fields, in bytes: those of a
+// ballot's every name.
+const MaxFindingFields = 8 << 10
+
+// maxKeyFields bounds what of them stands in a row's key, which the log keeps
+// short.
+const maxKeyFields = 100
+
+// FindingFields names a finding's fields as its explanation's row has them: joined
+// by commas, and where that is too long for a key, its beginning and a digest.
+func FindingFields(f *election.Finding) string { return inKey(strings.Join(f.Fields, ",")) }
+
+func inKey(fields string) string {
+	if len(fields) <= maxKeyFields {
+		return fields
+	}
+	digest := sha256.Sum256([]byte(fields))
+	first, _, _ := strings.Cut(fields, ",")
+	return first[:min(len(first), maxKeyFields/2)] + "," + hex.EncodeToString(digest[:16])
+}
 
 // ExplainInput explains one finding of an agreed sheet.
 type ExplainInput struct {
 	SheetInput
 	Rule   string // of the finding, for example "R6w"
-	Fields string // the finding's fields, joined by commas
+	Fields string // the finding's fields, joined by commas, or as FindingFields has them
 	Text   string
 }
 
@@ -51,7 +69,8 @@ func explainFinding(w *work, in *ExplainInput) (Nothing, error) {
 	if !w.knowsPaper(c, in.on()) {
 		return Nothing{}, forbidden("", CodeSheetNotYours)
 	}
-	if err := w.asksFor(in, c.Sheet.Version); err != nil {
+	fields, err := w.asksFor(in, c.Sheet.Version)
+	if err != nil {
 		return Nothing{}, err
 	}
 	salt, err := w.acts.newSalt()
@@ -60,7 +79,7 @@ func explainFinding(w *work, in *ExplainInput) (Nothing, error) {
 	}
 	return Nothing{}, w.InsertExplanation(store.Explanation{
 		Election: in.Election, SheetID: in.Sheet, Salt: salt, Explanation: election.Explanation{
-			Version: c.Sheet.Version, Rule: in.Rule, Fields: in.Fields, Text: in.Text,
+			Version: c.Sheet.Version, Rule: in.Rule, Fields: fields, Text: in.Text,
 			Account: w.env.Account, At: w.env.ReceivedAt,
 		},
 	})
@@ -75,24 +94,23 @@ func (w *work) knowsPaper(c *sheetCase, on access.Target) bool {
 }
 
 // asksFor refuses what is no open warning of the sheet, read beside the others of
-// its round and nothing more.
-func (w *work) asksFor(in *ExplainInput, version int) error {
+// its round and nothing more, and answers its fields as the row has them.
+func (w *work) asksFor(in *ExplainInput, version int) (fields string, err error) {
 	r, err := ReadResult(&w.View, in.Election, in.Sheet.BallotingID)
 	if err != nil {
-		return err
+		return "", err
 	}
-	for _, f := range r.Open {
-		if f.Area == in.Sheet.Area && f.Rule == in.Rule && strings.Join(f.Fields, ",") == in.Fields {
-			return nil
+	fields = inKey(in.Fields)
+	for i := range r.Open {
+		f := &r.Open[i]
+		if f.Area == in.Sheet.Area && f.Rule == in.Rule && FindingFields(f) == fields {
+			return fields, nil
 		}
 	}
 	for _, x := range r.Explanations {
-		if x.SheetID == in.Sheet && x.Version == version && x.Rule == in.Rule && x.Fields == in.Fields {
-			return conflict("", CodeExplained)
+		if x.SheetID == in.Sheet && x.Version == version && x.Rule == in.Rule && x.Fields == fields {
+			return "", conflict("", CodeExplained)
 		}
 	}
-	return conflict("", CodeNoFinding)
+	return "", conflict("", CodeNoFinding)
 }
-
-// plausible stands in until room law judges what is odd.
-func plausible(law.RuleSet, *election.Contest, *election.Sheet) []election.Finding { return nil }

@@ -5,7 +5,6 @@ package acts
 
 import (
 	"slices"
-	"strings"
 
 	"laphieu/election"
 	"laphieu/law"
@@ -21,6 +20,7 @@ type Result struct {
 	Balloting    election.Balloting
 	Sheets       []store.Sheet     // of this round, in every state
 	Carried      []election.AreaID // whose sheets of an earlier round stand (Article 81)
+	Decided      []store.Decision  // by named bodies, as they were recorded
 	Contest      election.Contest  // with the sheets that stand
 	Outcome      election.Outcome
 	Explanations []store.Explanation // of every version
@@ -87,13 +87,12 @@ func (r *Result) contest(v *store.View, e election.ElectionID, id election.Ballo
 	if err != nil {
 		return err
 	}
-	rows, err := v.Decisions(e, id)
-	if err != nil {
+	if r.Decided, err = v.Decisions(e, id); err != nil {
 		return err
 	}
 	var decisions []election.Decision
-	for i := range rows {
-		decisions = append(decisions, rows[i].Decision)
+	for i := range r.Decided {
+		decisions = append(decisions, r.Decided[i].Decision)
 	}
 	r.Contest = setup.Contest(&r.Election, &r.Balloting, standing, decisions)
 	r.Explanations, err = v.ExplanationsOf(e, id)
@@ -171,6 +170,6 @@ func warningsOf(rules law.RuleSet, c *election.Contest, s *election.Sheet) []ele
 
 func (r *Result) explained(s *store.Sheet, f *election.Finding) bool {
 	return slices.ContainsFunc(r.Explanations, func(x store.Explanation) bool {
-		return x.SheetID == s.SheetID && x.Version == s.Version && x.Rule == f.Rule && x.Fields == strings.Join(f.Fields, ",")
+		return x.SheetID == s.SheetID && x.Version == s.Version && x.Rule == f.Rule && x.Fields == FindingFields(f)
 	})
 }

@@ -1,6 +1,7 @@
 package acts
 
 import (
+	"strings"
 	"testing"
 
 	"laphieu/demo"
@@ -26,7 +27,7 @@ func TestNightOfThieuNgoc(t *testing.T) {
 		elected := 0
 		for i := range 6 {
 			id := own(i + 1)
-			w.must(n.confirm(id))
+			w.must(n.confirm(n.explained(id)))
 			w.wantCode(n.confirm(id), CodeOutcomeThere)
 			elected += len(n.result(id).Outcome.Elected)
 		}
@@ -49,7 +50,7 @@ func TestNightOfThieuNgoc(t *testing.T) {
 		n.stand(t, 5, 0)
 		w.wantCode(n.confirm(own(6)), CodeOutcomeState)
 		n.agree(n.sheets[len(n.sheets)-1], n.paper(n.sheets[len(n.sheets)-1]))
-		w.must(n.confirm(own(6)))
+		w.must(n.confirm(n.explained(own(6))))
 		late, err := n.Announce(n.ctx(), n.by("chu.tich"), n.paperOf("2026-12-01"))
 		w.must(err)
 		if late.Result != (Announced{Version: 2, Late: true}) {
@@ -109,7 +110,7 @@ func TestOutcomeCanBeAskedAgain(t *testing.T) {
 	n := w.whole("Bầu cử", election.Law2015, &made)
 	n.openCount()
 	n.agree(n.sheets[23], n.paper(n.sheets[23]))
-	w.must(n.confirm(own(6)))
+	w.must(n.confirm(n.explained(own(6))))
 	w.must(n.store.View(n.ctx(), here, func(v *store.View) error {
 		kept, err := v.Outcomes(n.vote, own(6))
 		if err != nil {
@@ -146,7 +147,7 @@ func TestConfirmWhatWasShown(t *testing.T) {
 	if len(open) != 1 {
 		t.Fatalf("open: %v", open)
 	}
-	_, err := n.ExplainFinding(n.ctx(), n.by("doc.1"), ExplainInput{n.at(sheet), open[0].Rule, joinFields(open[0]), "Một cử tri không bỏ phiếu vào hòm."})
+	_, err := n.ExplainFinding(n.ctx(), n.by("doc.1"), ExplainInput{n.at(sheet), open[0].Rule, strings.Join(open[0].Fields, ","), "Một cử tri không bỏ phiếu vào hòm."})
 	w.must(err)
 	shown, err := n.result(own(1)).Mark()
 	w.must(err)
@@ -155,16 +156,6 @@ func TestConfirmWhatWasShown(t *testing.T) {
 	_, err = n.ConfirmOutcome(n.ctx(), n.by("chu.tich"), ConfirmInput{n.vote, own(1), shown})
 	w.wantCode(err, CodeOutcomeShown)
 	w.must(n.confirm(own(1)))
-}
-
-func joinFields(f election.Finding) (joined string) {
-	for i, name := range f.Fields {
-		if i > 0 {
-			joined += ","
-		}
-		joined += name
-	}
-	return joined
 }
 
 // A supplementary election takes the losers and the seats left; a re-run after an
@@ -187,7 +178,7 @@ func TestFurtherRounds(t *testing.T) {
 	order := RoundInput{Election: n.vote, Balloting: own(1), Day: day(t, "2026-03-22"), Document: "Quyết định 9"}
 	_, err := n.OpenRound(n.ctx(), n.by("chu.tich"), order)
 	w.wantCode(err, CodeOutcomeNone)
-	w.must(n.confirm(own(1)))
+	w.must(n.confirm(n.explained(own(1))))
 	late := order
 	late.Day = day(t, "2026-03-23")
 	_, err = n.OpenRound(n.ctx(), n.by("chu.tich"), late)

@@ -31,7 +31,7 @@ func (w *world) setupScenes(count int) []scene {
 			}
 		}
 	}
-	confirmed := func(n *night) { counted(n); n.must(n.confirm(own(1))) }
+	confirmed := func(n *night) { counted(n); n.must(n.confirm(n.explained(own(1)))) }
 	announced := func(n *night) {
 		confirmed(n)
 		_, err := n.Announce(ctx, chair(), n.paperOf("2026-03-17"))
@@ -49,7 +49,7 @@ func (w *world) setupScenes(count int) []scene {
 				n.agree(id, n.paper(id, shortened))
 			}
 		}
-		n.must(n.confirm(own(1)))
+		n.must(n.confirm(n.explained(own(1))))
 	}
 	on := func(n *night, do func(Envelope, ElectionInput) (outcome, error)) func(Envelope) (outcome, error) {
 		return func(env Envelope) (outcome, error) { return do(env, ElectionInput{n.vote}) }

@@ -1,6 +1,8 @@
 package acts
 
 import (
+	"strings"
+
 	"laphieu/demo"
 	"laphieu/election"
 	"laphieu/store"
@@ -73,6 +75,17 @@ func (n *night) result(id election.BallotingID) (r *Result) {
 		return err
 	}))
 	return r
+}
+
+// explained explains whatever stands open in a round.
+func (n *night) explained(id election.BallotingID) election.BallotingID {
+	n.t.Helper()
+	for _, f := range n.result(id).Open {
+		sheet := n.at(election.SheetID{BallotingID: id, Area: f.Area})
+		_, err := n.ExplainFinding(n.ctx(), n.by("chu.tich"), ExplainInput{sheet, f.Rule, strings.Join(f.Fields, ","), "Đã xem lại trên giấy."})
+		n.must(err)
+	}
+	return id
 }
 
 // confirm confirms a round as it stands.
