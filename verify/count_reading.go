@@ -22,7 +22,6 @@ type person struct {
 	account  string
 	sessions []string
 	times    int
-	said     []bool // of the fields they were asked for
 	values   []int64
 }
 
@@ -35,22 +34,17 @@ type panel struct {
 }
 
 // stands answers the value that two people's last readings have, if there is one.
-// Where others agree on another value none stands. What a person was not asked
-// for is no reading of theirs.
+// Once it stands nobody is asked for it again, so no other two can agree on
+// another; and who was not asked has what stood.
 func (p *panel) stands(field int) (value int64, ok bool) {
 	for i := range p.people {
 		for j := range p.people[:i] {
-			a, b := &p.people[i], &p.people[j]
-			if !a.said[field] || !b.said[field] || a.values[field] != b.values[field] {
-				continue
+			if p.people[i].values[field] == p.people[j].values[field] {
+				return p.people[i].values[field], true
 			}
-			if ok && value != a.values[field] {
-				return leftOut, false
-			}
-			value, ok = a.values[field], true
 		}
 	}
-	return value, ok
+	return leftOut, false
 }
 
 // open are the fields that do not stand. Counts of kept names stand left out only
@@ -109,7 +103,7 @@ func (p *panel) take(r *reading) (code Code, args []any) {
 	if other := p.sharing(r); other > 0 {
 		return ReadingPerson, []any{other}
 	}
-	p.record(r, fields)
+	p.record(r)
 	return "", nil
 }
 
@@ -179,15 +173,12 @@ func (p *panel) sharing(r *reading) int64 {
 	return 0
 }
 
-func (p *panel) record(r *reading, fields []int) {
+func (p *panel) record(r *reading) {
 	if r.reader > int64(len(p.people)) {
-		p.people = append(p.people, person{account: r.account, said: make([]bool, p.width())})
+		p.people = append(p.people, person{account: r.account})
 	}
 	who := &p.people[r.reader-1]
 	who.times++
 	who.sessions = append(who.sessions, r.session)
 	who.values = r.values
-	for _, f := range fields {
-		who.said[f] = true
-	}
 }
