@@ -19,19 +19,23 @@ func TestEntriesOfTheCount(t *testing.T) {
 		want    string
 	}{
 		"first entry": {
-			access.EnterSheet, []audit.Change{change("reading", "e/commune/6/1/06/1/1"), change("sheet", "e/commune/6/1/06")},
+			access.EnterSheet,
+			[]audit.Change{change("reading", "e/commune/6/1/06/1/1"), change("sheet", "e/commune/6/1/06")},
 			"Nhân nhập lần 1 bảng số liệu: Hội đồng nhân dân xã, đơn vị bầu cử 6, khu vực bỏ phiếu 06.",
 		},
 		"of a later round": {
-			access.TakeBackEntry, []audit.Change{change("sheet", "e/national/4/2/11")},
+			access.TakeBackEntry,
+			[]audit.Change{change("sheet", "e/national/4/2/11")},
 			"Nhân rút lại lần nhập của mình: đại biểu Quốc hội, đơn vị bầu cử 4, lần bầu thứ 2, khu vực bỏ phiếu 11.",
 		},
 		"reopened": {
-			access.ReopenSheet, []audit.Change{change("outcome", "e/commune/6/1/2"), change("announcement", "e/commune/1"), change("sheet", "e/commune/6/1/06")},
+			access.ReopenSheet,
+			[]audit.Change{change("outcome", "e/commune/6/1/2"), change("announcement", "e/commune/1"), change("sheet", "e/commune/6/1/06")},
 			"Nhân mở lại bảng số liệu đã khớp: Hội đồng nhân dân xã, đơn vị bầu cử 6, khu vực bỏ phiếu 06. Kết quả đã xác nhận được rút lại cùng lúc. Việc công bố kết quả được rút lại cùng lúc.",
 		},
 		"decision": {
-			access.RecordDecision, []audit.Change{change("decision", "e/commune/6/1/1"), change("sheet", "e/commune/6/1/06"), change("sheet", "e/commune/6/1/05")},
+			access.RecordDecision,
+			[]audit.Change{change("decision", "e/commune/6/1/1"), change("sheet", "e/commune/6/1/06"), change("sheet", "e/commune/6/1/05")},
 			"Nhân ghi một quyết định của cơ quan có thẩm quyền: Hội đồng nhân dân xã, đơn vị bầu cử 6.",
 		},
 	} {
