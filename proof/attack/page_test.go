@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"maps"
 	"net/url"
 	"slices"
 	"strings"
+	"sync/atomic"
 )
 
 // form is a form as it stands in a page.
@@ -118,10 +120,13 @@ func (f *form) add(tag string, a map[string]string) *field {
 // honest is what an honest person types, by the name of the field; of all other
 // names, a word.
 var honest = map[string]string{
-	"name": "Nguyễn Thị Giả", "login": "nguyen.thi.gia", "password": password, "again": password, "old": password,
+	"name": "Nguyễn Thị Giả", "password": password, "again": password, "old": password,
 	"code": "123456", "old_code": "123456", "secret": "ABCD-EFGH-JKMN", "reason": "Quyết định 12/QĐ-UBBC", "day": "15/03/2026",
 	"area": "07", "village": "Thôn 4", "address": "192.0.2.7", "value": "20",
 }
+
+// logins are how many were thought up.
+var logins atomic.Int64
 
 // fill is the form as an honest person sends it.
 func (f form) fill() url.Values {
@@ -136,6 +141,8 @@ func (f form) fill() url.Values {
 					value = v
 				}
 			}
+		case in.Name == "login": // nobody has it yet
+			value = fmt.Sprintf("nguyen.thi.gia.%d", logins.Add(1))
 		case honest[in.Name] != "":
 			value = honest[in.Name]
 		}

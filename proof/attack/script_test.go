@@ -3,6 +3,7 @@ package attack
 import (
 	"fmt"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -54,13 +55,19 @@ func (e *eye) forms(c *crawler, all []payload) {
 	for _, f := range c.forms() {
 		for _, name := range f.fillables() {
 			nth++
-			for _, p := range share(all, nth) {
+			for i, p := range share(all, nth) {
+				if everyPayload == 1 && f.pattern == "/giao-dien-mau" && (i+nth)%4 != 0 { // it keeps nothing
+					continue
+				}
 				values := f.fill()
 				values.Set(name, p.Text)
 				taken[name] += e.send(f, values, p, name)
 			}
 		}
-		for _, p := range share(all, nth) {
+		for i, p := range share(all, nth) {
+			if everyPayload == 1 && (i+nth)%4 != 0 { // each form with a quarter of them
+				continue
+			}
 			values := url.Values{}
 			for _, in := range f.Fields {
 				values.Set(in.Name, p.Text)
@@ -203,9 +210,12 @@ var unprintable = strings.NewReplacer("\x00", "", "\n", " ", "\r", " ", "\x01", 
 // end: one for each thing that a payload made, or a few.
 const storedPages = 5 + 2*leastPayloads/everyPayload
 
+var anyMark = regexp.MustCompile(fmt.Sprintf(`%d\d{3}`, firstMark/1000))
+
 // pages opens everything as everybody, after the attack.
 func (e *eye) pages() {
 	e.t.Helper()
+	opened := map[string]bool{}
 	for _, most := range []struct {
 		as    string
 		pages int
@@ -217,7 +227,8 @@ func (e *eye) pages() {
 			}
 		}
 		for _, v := range c.found {
-			if strings.Contains(v.answer.body, fmt.Sprint(firstMark/1000)) {
+			if anyMark.MatchString(v.answer.body) && !(everyPayload > 1 && opened[v.pattern]) {
+				opened[v.pattern] = true
 				e.show(v.path+" as "+v.as, v.answer)
 			}
 		}

@@ -27,7 +27,7 @@ func sit(t *testing.T, w *world, v *visitor, path string, view webtest.View) *re
 
 // noticed reports whether the notice stands on the screen.
 func (r *reader) noticed() bool {
-	return webtest.Eval[bool](r.Tab, `document.querySelector("[data-idle]").getClientRects().length > 0`)
+	return webtest.Eval[bool](r.Tab, `(document.querySelector("[data-idle]")?.getClientRects().length ?? 0) > 0`)
 }
 
 func (r *reader) number(name string) time.Duration {
