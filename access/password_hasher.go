@@ -47,6 +47,13 @@ func NewHasher(random io.Reader, cost Cost) (*Hasher, error) {
 	}, nil
 }
 
+// AtOnce narrows how many hashes are at work at once, for a machine that has few
+// cores and others to serve: at least one, MaxHashesAtOnce at most. It is called
+// before the hasher is used.
+func (h *Hasher) AtOnce(n int) {
+	h.work = make(chan struct{}, min(max(n, 1), MaxHashesAtOnce))
+}
+
 // Verdict is what a check found.
 type Verdict struct {
 	Right  bool

@@ -400,3 +400,20 @@ func BenchmarkCheckUnknown(b *testing.B) {
 		}
 	}
 }
+
+// A small machine does one at a time; none does more than two, and none does none.
+func TestAtOnce(t *testing.T) {
+	for n, want := range map[int]int{-1: 1, 0: 1, 1: 1, 2: MaxHashesAtOnce, 64: MaxHashesAtOnce} {
+		h, err := NewHasher(rand.NewChaCha8([32]byte{}), Cost{Memory: 8, Passes: 1, Threads: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		h.AtOnce(n)
+		if cap(h.work) != want {
+			t.Errorf("AtOnce(%d): %d at work", n, cap(h.work))
+		}
+		if _, err := h.Hash(t.Context(), "con trâu gặm cỏ non"); err != nil {
+			t.Errorf("AtOnce(%d): %v", n, err)
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"laphieu/access"
@@ -64,6 +65,7 @@ func (f dataFlags) openAs(ctx context.Context, address string, demo bool) (*inst
 	if err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+	hasher.AtOnce(runtime.NumCPU() - 1) // a core is left for those who are signed in
 	return &installation{data: f.Data, store: s, keys: k, acts: acts.New(acts.Config{
 		Store: s, Clock: time.Now, Random: rand.Reader, Signer: k.Signer(), Hasher: hasher, Demo: demo,
 	})}, nil

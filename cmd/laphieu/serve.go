@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"syscall"
 	"time"
 
@@ -122,6 +123,9 @@ func (i *installation) serve(ctx context.Context, a *app, l listeners, demo bool
 	if err != nil {
 		return err
 	}
+	// A hash keeps its thread busy for long, and Go would let others wait for it: one
+	// thread more leaves it to the system to share the cores evenly.
+	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + 1)
 	servers := []*http.Server{
 		web.Server("", staff), // answers /healthz itself
 		web.Server("", web.Languages(healthy(http.NotFoundHandler()))), // the portal's pages come with the portal
