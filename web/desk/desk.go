@@ -15,6 +15,7 @@ import (
 	"laphieu/election"
 	"laphieu/store"
 	"laphieu/web"
+	"laphieu/web/desk/entry"
 	"laphieu/web/desk/seat"
 )
 
@@ -26,6 +27,8 @@ type Config struct {
 	Clock   func() time.Time
 	Random  io.Reader // read by many requests at once
 	Version string
+
+	Paper entry.Papers // the paper that lies beside a form: in a demonstration's rehearsal; nil: nowhere
 
 	Demo     bool // the page "Chọn vai" stands, if Loopback is true too
 	Loopback bool // the listener is reached from this machine only

@@ -13,6 +13,8 @@ import (
 	"laphieu/access"
 	"laphieu/election"
 	"laphieu/web/desk"
+	"laphieu/web/desk/entry"
+	"laphieu/web/desk/seat"
 )
 
 // cast is a commune with somebody of every role in every scope, two elections,
@@ -20,6 +22,8 @@ import (
 type cast struct {
 	*world
 	mine, other  election.ElectionID
+	count        *night           // of mine: the other was not opened
+	sheet        election.SheetID // of area 06, where the area's own people are
 	actors       map[string][]election.Grant
 	visitors     map[string]*visitor
 	elsewhere    election.AccountID
@@ -36,6 +40,8 @@ func play(t *testing.T) *cast {
 	c := &cast{world: w, actors: map[string][]election.Grant{}, visitors: map[string]*visitor{}}
 	w.first("quan.tri")
 	c.mine, c.other = w.election("Bầu cử của mình", false), w.election("Cuộc kia", true)
+	c.count = w.night(c.mine)
+	c.sheet = c.count.in[election.AwaitsSecond][0]
 	for _, row := range access.RoleRows() {
 		for i, g := range c.grants(row) {
 			login := fmt.Sprintf("%s-%d", row.Role, i)
@@ -74,10 +80,11 @@ func (c *cast) grants(row access.RoleRow) []election.Grant {
 // address is a route with its blanks filled in, and the election and account that
 // it is then about.
 type address struct {
-	path     string
-	election election.ElectionID
-	account  election.AccountID
-	foreign  bool // of the other commune
+	path      string
+	election  election.ElectionID
+	account   election.AccountID
+	foreign   bool // of the other commune
+	uncounted bool // of the election whose count was not opened
 }
 
 // addresses of a route: each election, and an account of ours and of others.
@@ -93,8 +100,9 @@ func (c *cast) addresses(pattern string) (all []address) {
 	pattern = strings.ReplaceAll(pattern, "{key}", key)
 	switch {
 	case strings.Contains(pattern, "{election}"):
+		pattern = strings.ReplaceAll(strings.ReplaceAll(pattern, seat.OneSheet, "/"+c.sheet.String()), seat.OneBalloting, "/"+c.sheet.BallotingID.String())
 		for _, e := range []election.ElectionID{c.mine, c.other} {
-			all = append(all, address{path: strings.ReplaceAll(pattern, "{election}", string(e)), election: e})
+			all = append(all, address{path: strings.ReplaceAll(pattern, "{election}", string(e)), election: e, uncounted: e == c.other})
 		}
 	case strings.Contains(pattern, "{account}"):
 		all = append(all,
@@ -139,10 +147,13 @@ func reaches(scope access.Scope, g election.Grant, at address) bool {
 	return false
 }
 
-// exists tells pages that are not there whoever asks: of another commune, or of a
-// checkpoint that nobody took.
+// exists tells pages that are not there whoever asks: of another commune, of a
+// checkpoint that nobody took, of a sheet before the count, or the picture of a paper
+// outside the demonstration.
 func exists(row desk.Row, at address) bool {
-	return !at.foreign && !strings.Contains(row.Pattern, "{size}")
+	counts := strings.Contains(row.Pattern, seat.OneBalloting)
+	return !at.foreign && !strings.Contains(row.Pattern, "{size}") &&
+		!(counts && at.uncounted) && !strings.HasSuffix(row.Pattern, entry.PicturePage)
 }
 
 // Route × role × scope: only the cells of the access table open, all else is not

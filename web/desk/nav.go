@@ -12,8 +12,8 @@ import (
 	"laphieu/web/desk/seat"
 )
 
-// entry is one row of the map: a page of the table of routes, with its act.
-type entry struct {
+// mapped is one row of the map: a page of the table of routes, with its act.
+type mapped struct {
 	key, pattern string
 	act          access.Act
 }
@@ -24,16 +24,18 @@ type entry struct {
 var groups = []struct {
 	key     string
 	below   bool
-	entries []entry
+	entries []mapped
 }{
-	{"", false, []entry{
+	{"", false, []mapped{
 		{"nav.today", seat.Home, access.ViewHome},
 	}},
 	{"nav.prepare", false, nil}, // nav.calendar, nav.bodies, nav.roll, nav.candidates, nav.outreach
 	{"nav.day", false, nil},     // nav.turnout, nav.incidents
-	{"nav.count", false, nil},   // nav.entry, nav.results
-	{"nav.after", false, nil},   // nav.complaints, nav.inspection, nav.commend, nav.summary
-	{"", true, []entry{ // nav.portal
+	{"nav.count", false, []mapped{ // nav.results
+		{"nav.entry", seat.OneElection + seat.Entry, access.ViewEntry},
+	}},
+	{"nav.after", false, nil}, // nav.complaints, nav.inspection, nav.commend, nav.summary
+	{"", true, []mapped{ // nav.portal
 		{"nav.log", seat.Log, access.ReadLog},
 		{"nav.checkpoints", seat.Checks, access.ViewCheckpoints},
 		{"nav.journal", seat.Journal, access.ReadJournal},
@@ -41,7 +43,7 @@ var groups = []struct {
 		{"nav.texts", seat.Texts, access.ChangeCommuneText},
 		{"nav.settings", seat.Setup, access.ViewSetup},
 	}},
-	{"", true, []entry{
+	{"", true, []mapped{
 		{"nav.mine", seat.Mine, access.ViewOwnAccount},
 	}},
 }
@@ -63,7 +65,7 @@ func nav(r *http.Request, s *seat.Seat) (all []web.NavGroup) {
 }
 
 // leads gives an entry's address, in the election that the page speaks of.
-func (e *entry) leads(s *seat.Seat) (href string, opens bool) {
+func (e *mapped) leads(s *seat.Seat) (href string, opens bool) {
 	if s.Session.Allows(e.act) != nil {
 		return "", false
 	}

@@ -13,6 +13,7 @@ import (
 	"laphieu/web/desk/checkpoints"
 	"laphieu/web/desk/elections"
 	"laphieu/web/desk/emergency"
+	"laphieu/web/desk/entry"
 	"laphieu/web/desk/first"
 	"laphieu/web/desk/home"
 	"laphieu/web/desk/journal"
@@ -40,7 +41,7 @@ type row struct {
 
 // rows is the table.
 func (d *desk) rows() []row {
-	return slices.Concat(d.doorRows(), d.ownRows(), d.accountRows(), d.setupRows(), d.recordRows())
+	return slices.Concat(d.doorRows(), d.ownRows(), d.accountRows(), d.setupRows(), d.entryRows(), d.recordRows())
 }
 
 // doorRows are at the door.
@@ -147,6 +148,35 @@ func (d *desk) setupRows() []row {
 		{Method: "GET", Pattern: vote, Act: access.ViewSetup, Handler: setUp.ShowElection},
 		{Method: "GET", Pattern: vote + "/{key}", Act: access.ViewSetup, For: access.ChangeElectionSetting, Handler: setUp.AskAnswer},
 		{Method: "POST", Pattern: vote + "/{key}", Act: access.ChangeElectionSetting, Handler: setUp.Answer, Draft: setup.AnswerFields},
+	}
+}
+
+// entryRows are the typists' pages. A sheet has one page for each thing that can be
+// done with it; GET shows it where it is this person's turn, and leads to the
+// sheet's own page where it is not.
+func (d *desk) entryRows() []row {
+	types := entry.Page{Desk: &d.Desk, Paper: d.config.Paper}
+	const list, one = seat.OneElection + seat.Entry, seat.OneElection + seat.Entry + seat.OneSheet
+	return []row{
+		{Method: "GET", Pattern: list, Act: access.ViewEntry, Handler: types.List},
+		{Method: "GET", Pattern: list + entry.KeysPage, Act: access.ViewEntry, Handler: types.Keys},
+		{Method: "GET", Pattern: one, Act: access.ViewEntry, Handler: types.Sheet},
+		{Method: "GET", Pattern: one + entry.BlankPage, Act: access.ViewEntry, Handler: types.Blank},
+		{Method: "GET", Pattern: one + entry.PicturePage, Act: access.ViewEntry, For: access.EnterSheet, Handler: types.Picture},
+		{Method: "GET", Pattern: one + entry.FirstPage, Act: access.ViewEntry, For: access.EnterSheet, Handler: types.First},
+		{Method: "POST", Pattern: one + entry.FirstPage, Act: access.EnterSheet, Handler: types.TakeFirst, Draft: entry.Fields},
+		{Method: "GET", Pattern: one + entry.SecondPage, Act: access.ViewEntry, For: access.EnterSheetAgain, Handler: types.Second},
+		{Method: "POST", Pattern: one + entry.SecondPage, Act: access.EnterSheetAgain, Handler: types.TakeSecond, Draft: entry.Fields},
+		{Method: "GET", Pattern: one + entry.AgainPage, Act: access.ViewEntry, For: access.ReadSheetAgain, Handler: types.Again},
+		{Method: "POST", Pattern: one + entry.AgainPage, Act: access.ReadSheetAgain, Handler: types.TakeAgain, Draft: entry.Fields},
+		{Method: "GET", Pattern: one + entry.ThirdPage, Act: access.ViewEntry, For: access.ReadSheetThird, Handler: types.Third},
+		{Method: "POST", Pattern: one + entry.ThirdPage, Act: access.ReadSheetThird, Handler: types.TakeThird, Draft: entry.Fields},
+		{Method: "GET", Pattern: one + entry.TakePage, Act: access.ViewEntry, For: access.TakeBackEntry, Handler: types.AskTakeBack},
+		{Method: "POST", Pattern: one + entry.TakePage, Act: access.TakeBackEntry, Handler: types.TakeBack},
+		{Method: "GET", Pattern: one + entry.ReturnPage, Act: access.ViewEntry, For: access.SendSheetBack, Handler: types.AskReturn},
+		{Method: "POST", Pattern: one + entry.ReturnPage, Act: access.SendSheetBack, Handler: types.Return},
+		{Method: "GET", Pattern: one + entry.ExplainPage, Act: access.ViewEntry, For: access.ExplainFinding, Handler: types.AskExplain},
+		{Method: "POST", Pattern: one + entry.ExplainPage, Act: access.ExplainFinding, Handler: types.Explain, Draft: entry.ExplainFields},
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"laphieu/web/desk/accounts"
 	"laphieu/web/desk/checkpoints"
 	"laphieu/web/desk/elections"
+	"laphieu/web/desk/entry"
 	"laphieu/web/desk/home"
 	"laphieu/web/desk/log"
 	"laphieu/web/desk/mine"
@@ -24,7 +25,7 @@ import (
 
 var (
 	style = bytes.Join([][]byte{
-		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, elections.Style, log.Style, checkpoints.Style, rights.Style,
+		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, elections.Style, log.Style, checkpoints.Style, rights.Style, entry.Style,
 	}, []byte("\n"))
 	styleAddress = "/tinh/" + styleHash() + "/desk/style.css"
 )

@@ -7,6 +7,7 @@ import (
 	"laphieu/web/desk/checkpoints"
 	"laphieu/web/desk/elections"
 	"laphieu/web/desk/emergency"
+	"laphieu/web/desk/entry"
 	"laphieu/web/desk/home"
 	"laphieu/web/desk/journal"
 	"laphieu/web/desk/log"
@@ -24,5 +25,6 @@ func TestTemplates(t *testing.T) {
 		accounts.ListView, accounts.OneView, accounts.SecretView, accounts.RoleView,
 		setup.View, setup.ElectionView, setup.TextsView, elections.View, emergency.View,
 		log.View, log.EntryView, journal.View, checkpoints.View, rights.View,
+		entry.ListView, entry.FormView, entry.AgainView, entry.SheetView, entry.BlankView, entry.KeysView,
 	)
 }

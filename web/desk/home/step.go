@@ -15,6 +15,7 @@ import (
 	"laphieu/election"
 	"laphieu/store"
 	"laphieu/web"
+	"laphieu/web/desk/entry"
 	"laphieu/web/desk/seat"
 	"laphieu/web/words"
 )
@@ -39,6 +40,7 @@ var rows = []step{
 	{access.ResetSecondFactor, (*day).asked},
 	{access.EmergencyGrant, (*day).emergency},
 	{access.CreateElection, (*day).firstElection},
+	{access.EnterSheet, (*day).typing},
 	{access.GrantRole, (*day).chair},
 	{access.GrantRole, (*day).withoutRole},
 	{access.ChangeElectionSetting, (*day).openQuestions},
@@ -165,5 +167,8 @@ func (d *day) asked() (web.NextStep, bool, error) {
 	}
 	return web.NextStep{}, false, err
 }
+
+// typing is the next sheet of whoever types, in the election of the page.
+func (d *day) typing() (web.NextStep, bool, error) { return entry.Step(d.v, d.s, d.lang) }
 
 func electionOf(e *audit.Entry) election.ElectionID { return election.ElectionID(e.Election) }
