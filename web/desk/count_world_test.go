@@ -38,9 +38,12 @@ const (
 const nightAreas = 6
 
 // opened prepares an election and opens its count: every sheet is awaited.
-func (w *world) opened(vote election.ElectionID) *night {
+func (w *world) opened(vote election.ElectionID) *night { return w.openedWith(vote, nightAreas) }
+
+// openedWith does so with any number of polling areas.
+func (w *world) openedWith(vote election.ElectionID, areas int) *night {
 	w.t.Helper()
-	made := invented.Invented(invented.Shape{Seed: 7, Areas: nightAreas, Law: election.Law2025})
+	made := invented.Invented(invented.Shape{Seed: 7, Areas: areas, Law: election.Law2025})
 	n := &night{world: w, vote: vote, setup: made.Setup, papers: map[election.SheetID]election.Sheet{}, in: map[election.SheetState][]election.SheetID{}}
 	for i := range made.Papers {
 		n.papers[made.Papers[i].ID()] = made.Papers[i].Sheet

@@ -33,6 +33,7 @@ type Config struct {
 	Demo     bool // the page "Chọn vai" stands, if Loopback is true too
 	Loopback bool // the listener is reached from this machine only
 	TLS      bool // the listener, or the proxy before it, speaks TLS
+	Proxied  bool // a proxy stands before the listener: every peer is the proxy, and nobody is known to be near
 
 	Trusted []string                        // origins besides our own that may send forms
 	Hosts   map[string]election.CommuneCode // on a shared server: whose name is which commune; else there is one
@@ -43,6 +44,7 @@ type desk struct {
 	seat.Desk
 	config Config
 	hub    *web.Hub
+	live   seat.Live
 	drafts *http.ServeMux // rows whose forms keep a draft; only looked into
 	pages  *http.ServeMux // rows that show a page; only looked into
 	only   atomic.Pointer[election.CommuneCode]
@@ -74,6 +76,7 @@ func New(config Config) (*Handler, error) {
 		Acts: config.Acts, Store: config.Store, Shell: shell, Clock: config.Clock,
 		TLS: config.TLS, Demo: config.Demo && config.Loopback, Watch: &seat.Watch{},
 	}
+	d.live = seat.Live{Desk: &d.Desk, Hub: d.hub}
 	table := d.routes()
 	return &Handler{shell.Handler(table), table, d.hub}, nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"laphieu/access"
 	"laphieu/web"
+	"laphieu/web/desk/board"
 	"laphieu/web/desk/seat"
 )
 
@@ -31,8 +32,11 @@ var groups = []struct {
 	}},
 	{"nav.prepare", false, nil}, // nav.calendar, nav.bodies, nav.roll, nav.candidates, nav.outreach
 	{"nav.day", false, nil},     // nav.turnout, nav.incidents
-	{"nav.count", false, []mapped{ // nav.results
+	{"nav.count", false, []mapped{
 		{"nav.entry", seat.OneElection + seat.Entry, access.ViewEntry},
+		{"nav.count_overview", seat.OneElection + seat.Overview, access.ViewCount},
+		{"nav.results", seat.OneElection + seat.Results, access.ViewResults},
+		{"nav.board", seat.OneElection + board.Path, access.ViewBoard},
 	}},
 	{"nav.after", false, nil}, // nav.complaints, nav.inspection, nav.commend, nav.summary
 	{"", true, []mapped{ // nav.portal
@@ -47,6 +51,10 @@ var groups = []struct {
 		{"nav.mine", seat.Mine, access.ViewOwnAccount},
 	}},
 }
+
+// alsoFor are entries that not everybody needs who may open their pages: a typist
+// has the sheets to type and nothing else.
+var alsoFor = map[string]access.Act{"nav.board": access.ViewCount}
 
 // nav lists what this session may open.
 func nav(r *http.Request, s *seat.Seat) (all []web.NavGroup) {
@@ -74,6 +82,9 @@ func (e *mapped) leads(s *seat.Seat) (href string, opens bool) {
 		return e.pattern, access.Holds(*s.Me(), e.act)
 	}
 	id := s.Election.ID
+	if also, more := alsoFor[e.key]; more && !s.Anywhere(also, access.Target{Election: id}) {
+		return "", false
+	}
 	return seat.InElection(id, page), id != "" && s.Anywhere(e.act, access.Target{Election: id})
 }
 

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"laphieu/web/desk/accounts"
+	"laphieu/web/desk/board"
 	"laphieu/web/desk/checkpoints"
 	"laphieu/web/desk/elections"
 	"laphieu/web/desk/entry"
@@ -25,7 +26,7 @@ import (
 
 var (
 	style = bytes.Join([][]byte{
-		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, elections.Style, log.Style, checkpoints.Style, rights.Style, entry.Style,
+		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, elections.Style, log.Style, checkpoints.Style, rights.Style, entry.Style, board.Style,
 	}, []byte("\n"))
 	styleAddress = "/tinh/" + styleHash() + "/desk/style.css"
 )

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"laphieu/web/desk/accounts"
+	"laphieu/web/desk/board"
 	"laphieu/web/desk/checkpoints"
 	"laphieu/web/desk/elections"
 	"laphieu/web/desk/emergency"
@@ -24,7 +25,7 @@ func TestTemplates(t *testing.T) {
 		role.View, home.View, mine.View, mine.FactorView,
 		accounts.ListView, accounts.OneView, accounts.SecretView, accounts.RoleView,
 		setup.View, setup.ElectionView, setup.TextsView, elections.View, emergency.View,
-		log.View, log.EntryView, journal.View, checkpoints.View, rights.View,
+		log.View, log.EntryView, journal.View, checkpoints.View, rights.View, board.View,
 		entry.ListView, entry.FormView, entry.AgainView, entry.SheetView, entry.BlankView, entry.KeysView,
 	)
 }

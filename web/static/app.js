@@ -1,5 +1,6 @@
 // The one script of a page: starts what the page asks for. Every page works
 // without it.
+import { boards } from "./board.js";
 import { copyButtons } from "./copy.js";
 import { draftForms } from "./draft.js";
 import { entryForms } from "./entry.js";
@@ -9,6 +10,7 @@ import { paperPictures } from "./paper.js";
 import { printTime } from "./print.js";
 import { uploads } from "./upload.js";
 
+boards();
 copyButtons();
 entryForms();
 draftForms();

@@ -20,7 +20,8 @@ function listen(part) {
 }
 
 function fill(part, data) {
-  for (const [name, text] of Object.entries(JSON.parse(data))) {
+  const values = JSON.parse(data);
+  for (const [name, text] of Object.entries(values)) {
     for (const element of part.querySelectorAll(`[data-live="${CSS.escape(name)}"]`)) {
       if (element.textContent === String(text)) continue;
       element.textContent = String(text);
@@ -28,4 +29,5 @@ function fill(part, data) {
       setTimeout(() => element.classList.remove("live-fresh"), FRESH);
     }
   }
+  part.dispatchEvent(new CustomEvent("live", { detail: values })); // for what is more than a text
 }

@@ -1,0 +1,185 @@
+package desk_test
+
+import (
+	"bufio"
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"laphieu/acts"
+	"laphieu/election"
+	"laphieu/store"
+	"laphieu/web/desk"
+)
+
+// set answers a setting of an election's board.
+func (n *night) set(key, value string) {
+	n.t.Helper()
+	_, err := n.ChangeElectionSetting(n.ctx(), n.by(countChair), acts.ElectionSettingInput{Election: n.vote, Key: key, Value: value})
+	n.must(err)
+}
+
+// The board shows states, whom to call, and no figure of votes, name of a reader or
+// figure of a sheet, until the chair opens confirmed outcomes.
+func TestBoard(t *testing.T) {
+	w := open(t, demo)
+	w.first("quan.tri")
+	n := w.night(w.election("Bầu cử đang kiểm phiếu", false))
+	n.factor(countChair)
+	v := w.signIn(countChair)
+	path := "/bau-cu/" + string(n.vote) + "/bang"
+	page := v.get(path).says(t, "Tiến độ nhập số liệu", "Trả lại Tổ", "Lệch, chờ người thứ ba", "Mở lại", "Khớp", "Còn thiếu", "Tổ trưởng Tổ")
+	for login, id := range w.people {
+		if strings.Contains(page.body, string(id)) || strings.Contains(page.body, login) {
+			t.Errorf("the board names %s", login)
+		}
+	}
+	if strings.Contains(page.text(), "Người giả định Nhập") {
+		t.Error("the board names who types")
+	}
+	n.confirmed()
+	if got := v.get(path).text(); strings.Contains(got, "Kết quả đã xác nhận") || strings.Contains(got, "phiếu)") {
+		t.Error("an outcome shows before the chair opens it")
+	}
+	n.set(election.BoardOutcomes, election.BoardYes)
+	v.get(path).says(t, "Kết quả đã xác nhận", "Trúng cử", "phiếu)")
+}
+
+// confirmed confirms the one round whose sheets all agree.
+func (n *night) confirmed() {
+	n.t.Helper()
+	var result *acts.Result
+	n.must(n.store.View(n.ctx(), here, func(v *store.View) (err error) {
+		result, err = acts.ReadResult(v, n.vote, n.whole)
+		return err
+	}))
+	mark, err := result.Mark()
+	n.must(err)
+	_, err = n.ConfirmOutcome(n.ctx(), n.by(countChair), acts.ConfirmInput{Election: n.vote, Balloting: n.whole, Shown: mark})
+	n.must(err)
+}
+
+// Without log-in the board is there only once it was opened, only for a peer that is
+// near, whatever its headers say; it sets no cookie and names no telephone.
+func TestOpenBoard(t *testing.T) {
+	w := open(t, demo)
+	w.first("quan.tri")
+	n := w.night(w.election("Bầu cử đang kiểm phiếu", false))
+	stranger := w.visitor()
+	for _, path := range []string{"/bang", "/bang/truc-tiep"} {
+		if got := stranger.get(path).StatusCode; got != http.StatusNotFound {
+			t.Errorf("%s before it was opened: %d", path, got)
+		}
+	}
+	n.set(election.BoardOpen, election.BoardYes)
+	page := stranger.get("/bang").says(t, "Tiến độ nhập số liệu", "Trả lại Tổ", "Còn thiếu: Tổ trưởng Tổ")
+	if page.Header.Get("Set-Cookie") != "" || strings.Contains(page.body, "0000") || strings.Contains(page.text(), "Về bàn làm việc") {
+		t.Errorf("the open board sets a cookie, names a telephone or leads to the desk: %v", page.Header)
+	}
+	for _, m := range n.setup.Members {
+		if m.Phone != "" && strings.Contains(page.text(), m.Phone) || strings.Contains(page.text(), m.Name) {
+			t.Errorf("the open board names %+v", m)
+		}
+	}
+	for peer, want := range map[string]int{"192.168.1.20:999": http.StatusOK, "8.8.8.8:999": http.StatusNotFound, "[2001:db8::1]:9": http.StatusNotFound} {
+		for _, path := range []string{"/bang", "/en/bang"} {
+			for _, header := range []string{"X-Forwarded-For", "X-Real-IP", "Forwarded", "True-Client-IP", "Host"} {
+				if got := w.from(peer, path, header, "127.0.0.1"); got != want {
+					t.Errorf("%s from %s with %s: %d, want %d", path, peer, header, got, want)
+				}
+			}
+		}
+		if want == http.StatusNotFound {
+			if got := w.from(peer, "/bang/truc-tiep", "X-Forwarded-For", "127.0.0.1"); got != want {
+				t.Errorf("the stream from %s: %d", peer, got)
+			}
+		}
+	}
+	n.set(election.BoardOpen, "")
+	if got := stranger.get("/bang").StatusCode; got != http.StatusNotFound {
+		t.Errorf("after it was shut: %d", got)
+	}
+}
+
+// Behind a proxy nobody is known to be near.
+func TestOpenBoardBehindProxy(t *testing.T) {
+	w := open(t, demo, func(c *desk.Config) { c.Proxied = true })
+	w.first("quan.tri")
+	n := w.opened(w.election("Bầu cử", false))
+	n.set(election.BoardOpen, election.BoardYes)
+	if got := w.visitor().get("/bang").StatusCode; got != http.StatusNotFound {
+		t.Errorf("behind a proxy: %d", got)
+	}
+}
+
+// from asks as another machine would.
+func (w *world) from(peer, path, header, value string) int {
+	w.t.Helper()
+	r, err := http.NewRequestWithContext(w.ctx(), "GET", path, nil)
+	w.must(err)
+	r.RemoteAddr = peer
+	r.Header.Set(header, value)
+	got := httptest.NewRecorder()
+	w.Config.Handler.ServeHTTP(got, r)
+	return got.Code
+}
+
+// A board that is open hears of a sheet within seconds, and hears states only.
+func TestLiveBoard(t *testing.T) {
+	w := open(t, demo)
+	w.first("quan.tri")
+	n := w.opened(w.election("Bầu cử đang kiểm phiếu", false))
+	n.set(election.BoardOpen, election.BoardYes)
+	chair := w.signIn(countChair)
+	ctx, stop := context.WithTimeout(w.ctx(), time.Minute)
+	defer stop()
+	own, open := chair.listen(ctx, "/bau-cu/"+string(n.vote)+"/bang/truc-tiep"), w.visitor().listen(ctx, "/bang/truc-tiep")
+	for _, lines := range []<-chan string{own, open} {
+		if first := <-lines; !strings.Contains(first, `"done":"0"`) {
+			t.Errorf("at first: %s", first)
+		}
+	}
+	id := n.sheets(n.balloting(election.Commune, "01"))[0]
+	n.agree(id, n.paper(id))
+	for _, lines := range []<-chan string{own, open} {
+		for line := range lines {
+			if strings.Contains(line, `"done":"1"`) && strings.Contains(line, `"o.commune.01":"state.sheet.matches"`) {
+				break
+			}
+		}
+	}
+	if ctx.Err() != nil {
+		t.Error("nothing was heard")
+	}
+}
+
+// listen reads the events of a stream.
+func (v *visitor) listen(ctx context.Context, path string) <-chan string {
+	v.w.t.Helper()
+	r, err := http.NewRequestWithContext(ctx, "GET", v.w.URL+path, nil)
+	v.w.must(err)
+	got, err := v.Do(r)
+	v.w.must(err)
+	if got.StatusCode != http.StatusOK {
+		v.w.t.Fatalf("%s: %d", path, got.StatusCode)
+	}
+	lines := make(chan string)
+	go func() {
+		defer close(lines)
+		defer got.Body.Close()
+		in := bufio.NewScanner(got.Body)
+		for in.Scan() {
+			if data, found := strings.CutPrefix(in.Text(), "data: "); found {
+				select {
+				case lines <- data:
+				case <-ctx.Done():
+					return
+				}
+			}
+		}
+	}()
+	return lines
+}
