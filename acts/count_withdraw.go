@@ -4,16 +4,18 @@ package acts
 
 import "laphieu/election"
 
-// withdrawWhatHangsOn ends the confirmed outcome of a round and the announcement
-// of its level, if they stand, for the given reason. The rows stay, and the entry
-// of the act names them.
+// withdrawWhatHangsOn ends the confirmed outcome of a round, those of the rounds
+// after it in the same constituency, and the announcement of its level, if they
+// stand, for the given reason. A later round takes its seats, its candidates or
+// some of its sheets from the one before. The rows stay, and the entry of the act
+// names them.
 func (w *work) withdrawWhatHangsOn(e election.ElectionID, b election.BallotingID, reason string) error {
-	outcomes, err := w.Outcomes(e, b)
+	outcomes, err := w.StandingOutcomes(e)
 	if err != nil {
 		return err
 	}
 	for _, o := range outcomes {
-		if o.State != election.Standing {
+		if o.Level != b.Level || o.Constituency != b.Constituency || o.Round < b.Round {
 			continue
 		}
 		o.State, o.EndedAt, o.Ended = election.Withdrawn, w.env.ReceivedAt, reason

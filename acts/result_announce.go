@@ -5,7 +5,6 @@ package acts
 
 import (
 	"context"
-	"slices"
 
 	"laphieu/access"
 	"laphieu/election"
@@ -81,8 +80,8 @@ func announce(w *work, in *AnnounceInput) (Announced, error) {
 	})
 }
 
-// allConfirmed refuses while the last round of a constituency of the commune has
-// no outcome that stands.
+// allConfirmed refuses while a vote that makes the result of a constituency of the
+// commune has no outcome that stands, or its last one has elected nobody lawfully.
 func (w *work) allConfirmed(e election.ElectionID) error {
 	missing, all, err := Unconfirmed(&w.View, e)
 	if err == nil && (all == 0 || len(missing) > 0) {
@@ -91,8 +90,10 @@ func (w *work) allConfirmed(e election.ElectionID) error {
 	return err
 }
 
-// Unconfirmed lists the last rounds of the commune's own constituencies that no
-// outcome stands for, and how many constituencies there are.
+// Unconfirmed lists, of the commune's own constituencies, those whose result is not
+// there yet, each by the last vote that an outcome is missing for, and how many
+// constituencies there are. A vote whose turnout was too low leads to another: as
+// the last it is missing an outcome though that is confirmed.
 func Unconfirmed(v *store.View, e election.ElectionID) (missing []election.BallotingID, all int, err error) {
 	ballotings, err := v.Ballotings(e)
 	if err != nil {
@@ -102,15 +103,19 @@ func Unconfirmed(v *store.View, e election.ElectionID) (missing []election.Ballo
 	if err != nil {
 		return nil, 0, err
 	}
-	for i := range ballotings {
-		id := ballotings[i].BallotingID
-		last := i == len(ballotings)-1 || ballotings[i+1].Level != id.Level || ballotings[i+1].Constituency != id.Constituency
-		if id.Level != election.Commune || !last {
-			continue
+	answers := make(map[election.BallotingID]election.Status, len(outcomes))
+	for i := range outcomes {
+		if answers[outcomes[i].BallotingID], err = statusOf(outcomes[i].Answer); err != nil {
+			return nil, 0, err
 		}
+	}
+	for _, chain := range chains(ballotings, election.Commune) {
 		all++
-		if !slices.ContainsFunc(outcomes, func(o store.Outcome) bool { return o.BallotingID == id }) {
-			missing = append(missing, id)
+		for i := range chain {
+			if status := answers[chain[i].BallotingID]; status == "" || i == 0 && status != election.Decided {
+				missing = append(missing, chain[i].BallotingID)
+				break
+			}
 		}
 	}
 	return missing, all, nil

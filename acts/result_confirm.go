@@ -86,6 +86,9 @@ func confirmOutcome(w *work, in *ConfirmInput) (Confirmed, error) {
 	if err := r.Confirmable(); err != nil {
 		return Confirmed{}, err
 	}
+	if err := w.checkBase(in); err != nil {
+		return Confirmed{}, err
+	}
 	if mark, err := r.Mark(); err != nil || mark != in.Shown {
 		return Confirmed{}, conflictOr(err, CodeOutcomeShown)
 	}

@@ -14,6 +14,8 @@ const (
 	CodeAnnounced     = "announcement_there"   // it stands already
 	CodeNoAnnounced   = "announcement_none"    // none stands
 	CodeBeforePolling = "document_before_poll" // dated before the election
+	CodeRoundBefore   = "round_before_open"    // the vote that it follows is not confirmed; which round
+	CodeRoundOther    = "round_before_other"   // the vote that it follows leads to another one by now; which round
 	CodeRoundLater    = "round_later_there"    // a later round was opened
 	CodeRoundShown    = "round_elsewhere"      // seats and candidates are asked of a contest decided above
 )

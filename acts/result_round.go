@@ -103,11 +103,10 @@ func (w *work) restsOnOutcome(in *RoundInput, kind election.Round, r *Result) er
 	if r.Level.Elsewhere() || kind == election.RerunAfterAnnulment {
 		return nil
 	}
-	outcomes, err := w.Outcomes(in.Election, in.Balloting)
-	if err == nil && !slices.ContainsFunc(outcomes, func(o store.Outcome) bool { return o.State == election.Standing }) {
-		err = refused(CodeOutcomeNone)
+	if standing, err := w.stands(in.Election, in.Balloting); err != nil || !standing {
+		return refusedOr(err, CodeOutcomeNone)
 	}
-	return err
+	return nil
 }
 
 // openBalloting writes the vote, what it cites of the one before, and a sheet for

@@ -243,7 +243,7 @@ func shortened(s *election.Sheet) {
 	s.Votes[0] = s.Valid
 }
 
-func day(t *testing.T, text string) election.Date {
+func day(t testing.TB, text string) election.Date {
 	t.Helper()
 	d, err := election.ParseDate(text)
 	if err != nil {

@@ -62,21 +62,6 @@ func strikeNominee(w *work, in *StrikeInput) (Nothing, error) {
 	if err := w.PutNominee(row); err != nil {
 		return Nothing{}, err
 	}
-	return Nothing{}, w.withdrawRounds(in, in.Document)
-}
-
-// withdrawRounds ends what stands on any vote of the constituency.
-func (w *work) withdrawRounds(in *StrikeInput, reason string) error {
-	ballotings, err := w.Ballotings(in.Election)
-	if err != nil {
-		return err
-	}
-	for i := range ballotings {
-		if id := ballotings[i].BallotingID; id.Level == in.Level && id.Constituency == in.Constituency {
-			if err := w.withdrawWhatHangsOn(in.Election, id, reason); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	first := election.BallotingID{Level: in.Level, Constituency: in.Constituency, Round: 1}
+	return Nothing{}, w.withdrawWhatHangsOn(in.Election, first, in.Document)
 }

@@ -53,6 +53,8 @@ var setupActs = map[string]Entry{
 	"error.announcement_there":   {"Kết quả đã được công bố. Muốn sửa, hãy rút lại công bố rồi công bố bản đính chính.", "The result is announced already. To correct it, withdraw the announcement and announce the correction."},
 	"error.announcement_none":    {"Chưa có công bố nào để rút lại.", "There is no announcement to withdraw."},
 	"error.document_before_poll": {"Văn bản công bố không thể có ngày trước ngày bầu cử.", "The announcing document cannot be dated before election day."},
+	"error.round_before_open":    {"Lượt bầu này tiếp theo lượt %s, mà kết quả lượt đó chưa được xác nhận. Đề nghị xác nhận lượt trước.", "This vote follows vote %s, whose outcome is not confirmed. Confirm that one first."},
+	"error.round_before_other":   {"Kết quả lượt %s đã thay đổi sau khi mở lượt bầu này: số đại biểu còn thiếu hoặc người ứng cử không còn khớp. Đề nghị báo Ủy ban bầu cử.", "The outcome of vote %s has changed since this vote was opened: the seats left or the candidates no longer fit. Tell the election committee."},
 	"error.round_later_there":    {"Lượt bầu tiếp theo đã được mở.", "The further vote has been opened already."},
 	"error.round_elsewhere":      {"Loại, số đại biểu và người ứng cử của lượt bầu này do luật xác định, không nhập tay.", "Kind, seats and candidates of this vote follow from the law and are not typed."},
 }

@@ -1,0 +1,109 @@
+// Result: which votes of a constituency make its result together. A supplementary
+// election adds to the vote before and a re-run rests on it; a vote held again
+// after an annulment takes the place of the one that was annulled.
+
+package acts
+
+import (
+	"encoding/json"
+	"slices"
+
+	"laphieu/election"
+	"laphieu/store"
+)
+
+// base is the position of the vote whose outcome rounds[i] was opened by, of the
+// votes of one constituency in their order; -1 where there is none. A vote held
+// again after an annulment has the base of the one that was annulled.
+func base(rounds []store.Balloting, i int) int {
+	for i > 0 && rounds[i].Kind == election.RerunAfterAnnulment {
+		i--
+	}
+	return i - 1
+}
+
+// chains lists, for each constituency of a level, the votes that make its result
+// together, the last first.
+func chains(ballotings []store.Balloting, level election.Level) (all [][]store.Balloting) {
+	for from := 0; from < len(ballotings); {
+		to := from + 1
+		for to < len(ballotings) && sameConstituency(&ballotings[from], &ballotings[to]) {
+			to++
+		}
+		if rounds := ballotings[from:to]; rounds[0].Level == level {
+			var chain []store.Balloting
+			for i := len(rounds) - 1; i >= 0; i = base(rounds, i) {
+				chain = append(chain, rounds[i])
+			}
+			all = append(all, chain)
+		}
+		from = to
+	}
+	return all
+}
+
+func sameConstituency(a, b *store.Balloting) bool {
+	return a.Level == b.Level && a.Constituency == b.Constituency
+}
+
+// checkBase refuses to confirm a vote while the one that it was opened by is not
+// confirmed, or by now leads to another vote than that.
+func (w *work) checkBase(in *ConfirmInput) error {
+	ballotings, err := w.Ballotings(in.Election)
+	if err != nil {
+		return err
+	}
+	var rounds []store.Balloting
+	for i := range ballotings {
+		if b := &ballotings[i]; b.Level == in.Balloting.Level && b.Constituency == in.Balloting.Constituency && b.Round <= in.Balloting.Round {
+			rounds = append(rounds, *b)
+		}
+	}
+	under := base(rounds, len(rounds)-1)
+	if under < 0 {
+		return nil
+	}
+	if standing, err := w.stands(in.Election, rounds[under].BallotingID); err != nil || !standing {
+		return refusedOr(err, CodeRoundBefore, rounds[under].Round)
+	}
+	before, err := ReadResult(&w.View, in.Election, rounds[under].BallotingID)
+	if err != nil || !follows(&rounds[under+1].Balloting, &before.Outcome) {
+		return refusedOr(err, CodeRoundOther, rounds[under].Round)
+	}
+	return nil
+}
+
+// refusedOr is err, or a refusal where there is none.
+func refusedOr(err error, code string, args ...any) error {
+	if err != nil {
+		return err
+	}
+	return refused(code, args...)
+}
+
+// stands reports whether an outcome of the round is confirmed.
+func (w *work) stands(e election.ElectionID, id election.BallotingID) (bool, error) {
+	outcomes, err := w.Outcomes(e, id)
+	return slices.ContainsFunc(outcomes, func(o store.Outcome) bool { return o.State == election.Standing }), err
+}
+
+// follows reports whether an outcome, as it is now, leads to a vote: the seats that
+// it leaves, and nobody whom it elects.
+func follows(next *election.Balloting, o *election.Outcome) bool {
+	if next.Kind == election.Rerun {
+		return o.Next == election.NextRerun
+	}
+	return (o.Next == election.NextSupplementary || o.Next == election.NextSupplementaryForNEC) && next.Seats == o.Vacant &&
+		!slices.ContainsFunc(next.Candidates, func(id election.CandidateID) bool { return slices.Contains(o.Elected, id) })
+}
+
+// statusOf is the status that a kept answer gives.
+func statusOf(answer string) (election.Status, error) {
+	var said struct {
+		Status election.Status `json:"status"`
+	}
+	if err := json.Unmarshal([]byte(answer), &said); err != nil {
+		return "", internal(err)
+	}
+	return said.Status, nil
+}
