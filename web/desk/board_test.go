@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"laphieu/access"
 	"laphieu/acts"
 	"laphieu/election"
 	"laphieu/store"
@@ -153,6 +154,41 @@ func TestLiveBoard(t *testing.T) {
 	}
 	if ctx.Err() != nil {
 		t.Error("nothing was heard")
+	}
+}
+
+// The stream of a board opens to those who may see the board, and to nobody else.
+func TestWhoHearsTheBoard(t *testing.T) {
+	c := play(t)
+	heard, denied := 0, 0
+	for _, row := range desk.Rows() {
+		if row.Act != access.Listen {
+			continue
+		}
+		for _, at := range c.addresses(row.Pattern) {
+			for login, v := range c.visitors {
+				ctx, stop := context.WithCancel(c.ctx())
+				r, err := http.NewRequestWithContext(ctx, "GET", c.URL+at.path, nil)
+				c.must(err)
+				got, err := v.Do(r)
+				c.must(err)
+				stop()
+				got.Body.Close()
+				want := http.StatusNotFound
+				if c.allows(login, row.For, at) {
+					want = http.StatusOK
+					heard++
+				} else {
+					denied++
+				}
+				if got.StatusCode != want {
+					t.Errorf("%s at %s: %d, want %d", login, at.path, got.StatusCode, want)
+				}
+			}
+		}
+	}
+	if heard < 5 || denied < 20 {
+		t.Errorf("%d heard and %d did not: that is not everybody", heard, denied)
 	}
 }
 

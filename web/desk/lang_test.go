@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"laphieu/access"
 	"laphieu/election"
 	"laphieu/web/desk"
 )
@@ -28,6 +29,9 @@ func TestEveryRouteInBothLanguages(t *testing.T) {
 	}
 	pages := 0
 	for _, row := range desk.Rows() {
+		if row.Act == access.Listen {
+			continue // a stream does not end
+		}
 		for _, at := range c.addresses(row.Pattern) {
 			for who, v := range readers {
 				if row.Method == http.MethodPost && who == "nobody signed in" {
