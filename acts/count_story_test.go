@@ -341,6 +341,7 @@ func TestReopenedWithdraws(t *testing.T) {
 	n := counted(w)
 	id := n.stands(election.Agreed)
 	n.confirmed(id.BallotingID)
+	other := n.announced(election.Commune, 1)
 	env := n.by("thu.ky")
 	done, err := n.ReopenSheet(n.ctx(), env, n.at(id))
 	n.must(err)
@@ -357,22 +358,44 @@ func TestReopenedWithdraws(t *testing.T) {
 	_, err = n.RecordDecision(n.ctx(), n.by("chu.tich"), in)
 	n.must(err)
 	n.wantWithdrawn(id.BallotingID, in.Document)
+	n.must(n.store.View(n.ctx(), here, func(v *store.View) error {
+		outcomes, err := v.Outcomes(n.vote, id.BallotingID)
+		n.must(err)
+		if outcomes[0].Ended != env.Reason {
+			t.Errorf("what fell before fell again: %+v", outcomes[0])
+		}
+		announcements, err := v.Announcements(n.vote)
+		if !slices.Contains(announcements, other) {
+			t.Errorf("the announcement of another level fell too: %+v", announcements)
+		}
+		return err
+	}))
 	w.wantTrue()
+}
+
+// announced writes an announcement that stands.
+func (n *night) announced(level election.Level, version int) (a store.Announcement) {
+	n.t.Helper()
+	a = store.Announcement{Election: n.vote, Announcement: election.Announcement{
+		Level: level, Version: version, State: election.Standing, Document: "Nghị quyết 12/NQ-UBBC", Day: election.Date{Year: 2026, Month: 3, Day: 17}, Account: n.people["chu.tich"], At: 1,
+	}}
+	n.rows(func(into *store.Writer) error { return into.InsertAnnouncement(a) })
+	return a
 }
 
 // confirmed writes an outcome and an announcement that stand.
 func (n *night) confirmed(b election.BallotingID) {
 	n.t.Helper()
+	version := 1
 	n.rows(func(into *store.Writer) error {
 		outcomes, err := into.Outcomes(n.vote, b)
 		n.must(err)
-		n.must(into.InsertOutcome(store.Outcome{Election: n.vote, Salt: make([]byte, 16), ConfirmedOutcome: election.ConfirmedOutcome{
-			BallotingID: b, Version: len(outcomes) + 1, State: election.Standing, Question: "{}", Answer: "{}", Account: n.people["chu.tich"], At: 1,
-		}}))
-		return into.InsertAnnouncement(store.Announcement{Election: n.vote, Announcement: election.Announcement{
-			Level: b.Level, Version: len(outcomes) + 1, State: election.Standing, Document: "Nghị quyết 12/NQ-UBBC", Day: election.Date{Year: 2026, Month: 3, Day: 17}, Account: n.people["chu.tich"], At: 1,
+		version += len(outcomes)
+		return into.InsertOutcome(store.Outcome{Election: n.vote, Salt: make([]byte, 16), ConfirmedOutcome: election.ConfirmedOutcome{
+			BallotingID: b, Version: version, State: election.Standing, Question: "{}", Answer: "{}", Account: n.people["chu.tich"], At: 1,
 		}})
 	})
+	n.announced(b.Level, version)
 }
 
 func (n *night) wantWithdrawn(b election.BallotingID, reason string) {
@@ -381,6 +404,7 @@ func (n *night) wantWithdrawn(b election.BallotingID, reason string) {
 		outcomes, err := v.Outcomes(n.vote, b)
 		n.must(err)
 		announcements, err := v.Announcements(n.vote)
+		announcements = slices.DeleteFunc(announcements, func(a store.Announcement) bool { return a.Level != b.Level })
 		o, a := outcomes[len(outcomes)-1], announcements[len(announcements)-1]
 		if o.State != election.Withdrawn || o.Ended != reason || o.EndedAt != n.clock.Load() || a.State != election.Withdrawn || a.Ended != reason {
 			n.t.Errorf("%+v and %+v still stand", o, a)

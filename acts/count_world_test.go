@@ -45,12 +45,16 @@ func (w *world) rows(do func(*store.Writer) error) {
 
 // put writes the highest level's contest: all areas vote in it.
 func (n *night) put(into *store.Writer, made *demo.Night) error {
-	contest, c := made.Setup.Contests[0], made.Setup.Constituencies[0]
+	c := made.Setup.Constituencies[0]
 	errs := []error{
 		into.PutStage(store.ElectionStage{Election: n.vote, Stage: election.Counting}),
-		into.PutLevelContest(store.LevelContest{Election: n.vote, LevelContest: contest}),
-		into.PutConstituency(store.Constituency{Election: n.vote, Position: 1, Constituency: c}),
 	}
+	for _, contest := range made.Setup.Contests {
+		errs = append(errs, into.PutLevelContest(store.LevelContest{Election: n.vote, LevelContest: contest}))
+	}
+	errs = append(errs,
+		into.PutConstituency(store.Constituency{Election: n.vote, Position: 1, Constituency: c}),
+	)
 	for i, a := range made.Setup.Areas {
 		errs = append(errs, into.PutPollingArea(store.PollingArea{Election: n.vote, Position: i + 1, PollingArea: a}))
 	}
