@@ -35,12 +35,13 @@ import (
 	"golang.org/x/mod/sumdb/note"
 )
 
+const here election.CommuneCode = "00001"
+
 const (
-	here     election.CommuneCode = "00001"
-	password                      = "con trâu gặm cỏ non"
-	admin                         = "quan.tri"
-	stranger                      = "nobody signed in"
-	halfway                       = "between password and code"
+	password = "con trâu gặm cỏ non"
+	admin    = "quan.tri"
+	stranger = "nobody signed in"
+	halfway  = "between password and code"
 )
 
 var dawn = time.Date(2026, 3, 5, 0, 40, 0, 0, time.UTC)
