@@ -73,17 +73,46 @@ func recordDecision(w *work, in *DecisionInput) (Nothing, error) {
 	if err := in.names(&balloting.Balloting); err != nil {
 		return Nothing{}, err
 	}
+	if err := w.settles(in); err != nil {
+		return Nothing{}, err
+	}
 	if err := w.insertDecision(in); err != nil {
 		return Nothing{}, err
 	}
 	if in.Kind == election.DecideOvercount {
 		for _, area := range in.Areas {
-			if err := w.decide(in.Election, election.SheetID{BallotingID: in.Balloting, Area: area}); err != nil {
+			err := w.decide(in.Election, election.SheetID{BallotingID: in.Balloting, Area: area})
+			if err != nil && !carriedOver(err, &balloting.Balloting) {
 				return Nothing{}, err
 			}
 		}
 	}
 	return Nothing{}, w.withdrawWhatHangsOn(in.Election, in.Balloting, in.Document)
+}
+
+// carriedOver reports whether a sheet was not found because the area does not vote
+// again: its sheet is of a round before, and stands here by the decision.
+func carriedOver(err error, b *election.Balloting) bool {
+	return b.Kind == election.RerunAfterAnnulment && store.Is(err, store.CodeNoRow)
+}
+
+// settles refuses a decision that would stand in the way of every outcome: on a tie
+// where there is none or that does not fit it, and one that contradicts another.
+func (w *work) settles(in *DecisionInput) error {
+	if in.Kind != election.DecideTie && in.Kind != election.DecideHeld {
+		return nil
+	}
+	r, err := ReadResult(&w.View, in.Election, in.Balloting)
+	if err != nil {
+		return err
+	}
+	r.Contest.Decisions = append(r.Contest.Decisions, in.decision())
+	after := r.Rules.Determine(&r.Contest)
+	if in.Kind == election.DecideTie && r.Outcome.Status != election.TieUnresolved ||
+		after.Status == election.RefusedOutcome && r.Outcome.Status != election.RefusedOutcome {
+		return refused(CodeDecisionUnfit)
+	}
+	return nil
 }
 
 // stage is how far an election has come; without a row it is being prepared.
@@ -126,6 +155,9 @@ func (w *work) insertDecision(in *DecisionInput) error {
 	rows, err := w.Decisions(in.Election, in.Balloting)
 	if err != nil {
 		return err
+	}
+	if decision := in.decision(); recorded(rows, &decision) {
+		return conflict("document", CodeDecisionThere)
 	}
 	if len(rows) >= election.MaxDecisions {
 		return refused(CodeDecisionMany, election.MaxDecisions)

@@ -20,6 +20,8 @@ const (
 	CodeDecisionTie    = "decision_candidates" // names none, or a kind that names none
 	CodeDecisionAreas  = "decision_areas"      // the same of areas
 	CodeDecisionRefuse = "decision_refuses"    // only a held result is not recognised
+	CodeDecisionThere  = "decision_there"      // recorded already
+	CodeDecisionUnfit  = "decision_unfit"      // settles no tie, or contradicts another
 	CodeDecisionMany   = "decisions_too_many"  // how many at most
 	CodeTwice          = "entry_repeated"      // named twice
 	CodeNoCandidate    = "candidate_unknown"   // which

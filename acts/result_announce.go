@@ -54,8 +54,8 @@ func announce(w *work, in *AnnounceInput) (Announced, error) {
 	if err != nil {
 		return Announced{}, err
 	}
-	if in.Day.Before(e.Day) {
-		return Announced{}, invalid("day", CodeBeforePolling, e.Day.String())
+	if err := w.afterPolls(in); err != nil {
+		return Announced{}, err
 	}
 	if err := w.allConfirmed(in.Election); err != nil {
 		return Announced{}, err
@@ -78,6 +78,21 @@ func announce(w *work, in *AnnounceInput) (Announced, error) {
 			Account: w.env.Account, At: w.env.ReceivedAt,
 		},
 	})
+}
+
+// afterPolls refuses a document that is dated before the last vote of the commune's
+// own constituencies.
+func (w *work) afterPolls(in *AnnounceInput) error {
+	ballotings, err := w.Ballotings(in.Election)
+	if err != nil {
+		return err
+	}
+	for i := range ballotings {
+		if b := &ballotings[i]; b.Level == election.Commune && in.Day.Before(b.Day) {
+			return invalid("day", CodeBeforePolling, b.Day.String())
+		}
+	}
+	return nil
 }
 
 // allConfirmed refuses while a vote that makes the result of a constituency of the

@@ -21,10 +21,13 @@ type Result struct {
 	Sheets       []store.Sheet     // of this round, in every state
 	Carried      []election.AreaID // whose sheets of an earlier round stand (Article 81)
 	Decided      []store.Decision  // by named bodies, as they were recorded
+	Annulled     bool              // by one of them, in whole or in part: the vote is held again (Article 81)
 	Contest      election.Contest  // with the sheets that stand
 	Outcome      election.Outcome
-	Explanations []store.Explanation // of every version
+	Explanations []store.Explanation // of every version, and of rounds that sheets are carried over from
 	Open         []election.Finding  // warnings of standing sheets that nobody has explained
+
+	counted []store.Sheet // those that stand, of this round and carried over
 }
 
 // ReadResult puts a round together.
@@ -83,6 +86,9 @@ func (r *Result) contest(v *store.View, e election.ElectionID, id election.Ballo
 	if r.Sheets, err = v.SheetsOf(e, id); err != nil {
 		return err
 	}
+	if r.Explanations, err = v.ExplanationsOf(e, id); err != nil {
+		return err
+	}
 	standing, err := r.standing(v, e)
 	if err != nil {
 		return err
@@ -90,13 +96,40 @@ func (r *Result) contest(v *store.View, e election.ElectionID, id election.Ballo
 	if r.Decided, err = v.Decisions(e, id); err != nil {
 		return err
 	}
+	if r.Annulled, err = r.annulled(v, e); err != nil {
+		return err
+	}
 	var decisions []election.Decision
 	for i := range r.Decided {
 		decisions = append(decisions, r.Decided[i].Decision)
 	}
 	r.Contest = setup.Contest(&r.Election, &r.Balloting, standing, decisions)
-	r.Explanations, err = v.ExplanationsOf(e, id)
-	return err
+	return nil
+}
+
+// annulled reports whether a decision annuls figures of this round. A vote that is
+// held again cites what annulled the one before.
+func (r *Result) annulled(v *store.View, e election.ElectionID) (bool, error) {
+	var cited []store.Decision
+	if r.Balloting.Kind == election.RerunAfterAnnulment {
+		before := r.Balloting.BallotingID
+		before.Round--
+		var err error
+		if cited, err = v.Decisions(e, before); err != nil {
+			return false, err
+		}
+	}
+	return slices.ContainsFunc(r.Decided, func(d store.Decision) bool {
+		return d.Kind == election.DecideAnnulled && !recorded(cited, &d.Decision)
+	}), nil
+}
+
+// recorded reports whether a decision stands among those that were recorded.
+func recorded(rows []store.Decision, d *election.Decision) bool {
+	return slices.ContainsFunc(rows, func(row store.Decision) bool {
+		return row.Kind == d.Kind && row.Document == d.Document && row.Refuses == d.Refuses &&
+			slices.Equal(row.IDs, d.IDs) && slices.Equal(row.Areas, d.Areas)
+	})
 }
 
 // lists are the part of the set-up that a contest prints.
@@ -119,40 +152,67 @@ func (r *Result) lists(v *store.View, e election.ElectionID, id election.Balloti
 // standing are the agreed figures of the round. After an annulment an area that
 // does not vote again brings those of the round before.
 func (r *Result) standing(v *store.View, e election.ElectionID) (sheets []election.Sheet, err error) {
-	here := map[election.AreaID]bool{}
-	for i := range r.Sheets {
-		here[r.Sheets[i].Area] = true
-		if r.Sheets[i].State == election.Agreed {
-			sheets = append(sheets, r.Sheets[i].Figures)
-		}
-	}
+	settled := map[election.AreaID]bool{}
+	sheets = r.take(nil, r.Sheets, settled)
 	if r.Balloting.Kind != election.RerunAfterAnnulment {
 		return sheets, nil
 	}
+	own := len(sheets)
 	before := r.Balloting.BallotingID
-	for before.Round--; before.Round > 0 && len(here) < len(r.Balloting.Areas); before.Round-- {
-		earlier, err := v.SheetsOf(e, before)
-		if err != nil {
+	for before.Round--; before.Round > 0 && len(settled) < len(r.Balloting.Areas); before.Round-- {
+		if sheets, err = r.carry(v, e, before, sheets, settled); err != nil {
 			return nil, err
 		}
-		for i := range earlier {
-			if area := earlier[i].Area; !here[area] && earlier[i].State == election.Agreed {
-				here[area] = true
-				r.Carried = append(r.Carried, area)
-				sheets = append(sheets, earlier[i].Figures)
-			}
-		}
+	}
+	for i := range sheets[own:] {
+		r.Carried = append(r.Carried, sheets[own+i].Area)
 	}
 	return sheets, nil
 }
 
+// carry takes the sheets of an earlier round, but not where it was annulled, and
+// what was explained of them.
+func (r *Result) carry(v *store.View, e election.ElectionID, before election.BallotingID, sheets []election.Sheet, settled map[election.AreaID]bool) ([]election.Sheet, error) {
+	decisions, err := v.Decisions(e, before)
+	if err != nil {
+		return nil, err
+	}
+	for i := range decisions {
+		if d := &decisions[i].Decision; d.Kind == election.DecideAnnulled {
+			for _, area := range r.Balloting.Areas {
+				if d.Covers(area) {
+					settled[area] = true
+				}
+			}
+		}
+	}
+	earlier, err := v.SheetsOf(e, before)
+	if err != nil {
+		return nil, err
+	}
+	said, err := v.ExplanationsOf(e, before)
+	r.Explanations = append(r.Explanations, said...)
+	return r.take(sheets, earlier, settled), err
+}
+
+// take adds the agreed figures of areas that are not settled yet. An area's sheet
+// settles it in any state: while that is read again, no older one stands for it.
+func (r *Result) take(sheets []election.Sheet, rows []store.Sheet, settled map[election.AreaID]bool) []election.Sheet {
+	for i := range rows {
+		area := rows[i].Area
+		if !settled[area] && rows[i].State == election.Agreed {
+			r.counted = append(r.counted, rows[i])
+			sheets = append(sheets, rows[i].Figures)
+		}
+		settled[area] = true
+	}
+	return sheets
+}
+
 // unexplained lists the warnings of the law and of plausibility that stand open.
 func (r *Result) unexplained() (open []election.Finding) {
-	for i := range r.Sheets {
-		s := &r.Sheets[i]
-		if s.State != election.Agreed {
-			continue
-		}
+	for i := range r.counted {
+		s := &r.counted[i]
 		for _, f := range warningsOf(r.Rules, &r.Contest, &s.Figures) {
 			if !r.explained(s, &f) {
 				open = append(open, f)

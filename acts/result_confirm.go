@@ -61,6 +61,8 @@ func (r *Result) Confirmable() error {
 	switch {
 	case r.Level.Elsewhere():
 		return refused(CodeElsewhere, r.Level.DecidedBy)
+	case r.Annulled:
+		return refused(CodeAnnulled)
 	case r.Outcome.Status != election.Decided && r.Outcome.Status != election.InvalidTurnout:
 		return refused(CodeOutcomeState, string(r.Outcome.Status))
 	case len(r.Open) > 0:

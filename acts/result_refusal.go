@@ -6,6 +6,7 @@ package acts
 const (
 	CodeElsewhere     = "outcome_elsewhere"    // decided above the commune; by whom
 	CodeOutcomeState  = "outcome_not_decided"  // the status that stands in the way
+	CodeAnnulled      = "outcome_annulled"     // in whole or in part: the vote is held again
 	CodeUnexplained   = "warnings_open"        // how many
 	CodeOutcomeShown  = "outcome_changed"      // other figures by now than those shown
 	CodeOutcomeThere  = "outcome_confirmed"    // it stands already

@@ -78,6 +78,9 @@ func openRound(w *work, in *RoundInput) (OpenedRound, error) {
 	if err != nil {
 		return OpenedRound{}, err
 	}
+	if err := w.supplementaryOnce(in, next.Kind); err != nil {
+		return OpenedRound{}, err
+	}
 	if err := w.restsOnOutcome(in, next.Kind, r); err != nil {
 		return OpenedRound{}, err
 	}
@@ -95,6 +98,21 @@ func (in *RoundInput) next(r *Result) (election.Balloting, error) {
 		return election.Balloting{}, invalid("kind", CodeRoundShown)
 	}
 	return r.Rules.NextBalloting(&r.Contest, &r.Outcome, r.Balloting, order)
+}
+
+// supplementaryOnce refuses a second supplementary election (Article 79(3)): the vote
+// before may be one that was annulled and held again.
+func (w *work) supplementaryOnce(in *RoundInput, kind election.Round) error {
+	if kind != election.Supplementary {
+		return nil
+	}
+	ballotings, err := w.Ballotings(in.Election)
+	for i := range ballotings {
+		if b := &ballotings[i]; b.Level == in.Balloting.Level && b.Constituency == in.Balloting.Constituency && b.Kind == election.Supplementary {
+			return refused("round_once_only")
+		}
+	}
+	return err
 }
 
 // restsOnOutcome refuses a vote that follows figures nobody has confirmed. An

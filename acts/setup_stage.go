@@ -102,11 +102,30 @@ func (a *Acts) BackToSetup(ctx context.Context, env Envelope, in ElectionInput) 
 				return Nothing{}, conflict("", CodeCountBegun)
 			}
 		}
+		if err := w.undecided(in.Election); err != nil {
+			return Nothing{}, err
+		}
 		if _, err := w.wipeCount(in.Election); err != nil {
 			return Nothing{}, err
 		}
 		return Nothing{}, w.DeleteStage(in.Election)
 	})
+}
+
+// undecided refuses an election of which a decision was recorded or a further vote
+// opened: neither is ever removed.
+func (w *work) undecided(e election.ElectionID) error {
+	ballotings, err := w.Ballotings(e)
+	if err != nil {
+		return err
+	}
+	for i := range ballotings {
+		decisions, err := w.Decisions(e, ballotings[i].BallotingID)
+		if err != nil || len(decisions) > 0 || ballotings[i].Round > 1 {
+			return conflictOr(err, CodeCountBegun)
+		}
+	}
+	return nil
 }
 
 // CloseElection ends an election: it is read from now on.

@@ -63,6 +63,8 @@ var countActs = map[string]Entry{
 	"error.decision_candidates": {"Chỉ quyết định khi bằng phiếu nêu người trúng cử, và phải nêu ít nhất một người.", "Only a decision on a tie names those elected, and it names at least one."},
 	"error.decision_areas":      {"Đề nghị chọn khu vực bỏ phiếu mà quyết định nói đến.", "Please choose the polling areas that the decision speaks of."},
 	"error.decision_refuses":    {"Chỉ kết quả đang chờ Hội đồng bầu cử quốc gia mới có thể không được công nhận.", "Only an outcome that awaits the National Election Council can be refused."},
+	"error.decision_there":      {"Quyết định này đã được ghi cho lượt bầu này.", "This decision is recorded for this vote already."},
+	"error.decision_unfit":      {"Quyết định không khớp với kết quả hiện tại: phải chọn đúng số người còn thiếu trong số những người bằng phiếu, và không trái với quyết định đã ghi. Đề nghị xem lại văn bản.", "The decision does not fit the outcome as it is: it must choose exactly as many of the tied as are missing, and contradict no recorded decision. Please look at the document again."},
 	"error.decisions_too_many":  {"Đã ghi %s quyết định cho lần bầu này, không ghi thêm được.", "%s decisions are recorded for this vote; no more can be."},
 	"error.candidate_unknown":   {"Không có người ứng cử mang số %s ở đây.", "There is no candidate %s here."},
 	"error.area_unknown":        {"Khu vực bỏ phiếu số %s không thuộc đơn vị bầu cử này.", "Polling area %s is not of this constituency."},
