@@ -231,7 +231,9 @@ func (c *cast) try(t *testing.T, row desk.Row, at address, login string, v *visi
 // hidden are pages whose one thing is not this person's to see, though the section
 // is: the first entry of the log belongs to the commune and to no election.
 func hidden(row desk.Row, login string, _ address) bool {
-	return strings.HasSuffix(row.Pattern, "/{seq}") && strings.HasSuffix(login, "-1")
+	team := strings.HasPrefix(login, string(election.RoleTeamLeader)) || strings.HasPrefix(login, string(election.RoleTeamSecretary))
+	sums := strings.Contains(row.Pattern, seat.Results+seat.OneBalloting) // of all areas, where a team sees its own
+	return strings.HasSuffix(row.Pattern, "/{seq}") && strings.HasSuffix(login, "-1") || sums && team
 }
 
 // stranger asks without a session.

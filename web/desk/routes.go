@@ -41,7 +41,7 @@ type row struct {
 
 // rows is the table.
 func (d *desk) rows() []row {
-	return slices.Concat(d.doorRows(), d.ownRows(), d.accountRows(), d.setupRows(), d.entryRows(), d.recordRows(), d.boardRows())
+	return slices.Concat(d.doorRows(), d.ownRows(), d.accountRows(), d.setupRows(), d.entryRows(), d.paperRows(), d.resultRows(), d.recordRows(), d.boardRows())
 }
 
 // doorRows are at the door.

@@ -13,11 +13,13 @@ import (
 	"laphieu/web/desk/accounts"
 	"laphieu/web/desk/board"
 	"laphieu/web/desk/checkpoints"
+	"laphieu/web/desk/count"
 	"laphieu/web/desk/elections"
 	"laphieu/web/desk/entry"
 	"laphieu/web/desk/home"
 	"laphieu/web/desk/log"
 	"laphieu/web/desk/mine"
+	"laphieu/web/desk/result"
 	"laphieu/web/desk/rights"
 	"laphieu/web/desk/role"
 	"laphieu/web/desk/seat"
@@ -26,7 +28,7 @@ import (
 
 var (
 	style = bytes.Join([][]byte{
-		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, elections.Style, log.Style, checkpoints.Style, rights.Style, entry.Style, board.Style,
+		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, elections.Style, log.Style, checkpoints.Style, rights.Style, board.Style, entry.Style, count.Style, result.Style,
 	}, []byte("\n"))
 	styleAddress = "/tinh/" + styleHash() + "/desk/style.css"
 )

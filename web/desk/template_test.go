@@ -6,6 +6,7 @@ import (
 	"laphieu/web/desk/accounts"
 	"laphieu/web/desk/board"
 	"laphieu/web/desk/checkpoints"
+	"laphieu/web/desk/count"
 	"laphieu/web/desk/elections"
 	"laphieu/web/desk/emergency"
 	"laphieu/web/desk/entry"
@@ -13,9 +14,11 @@ import (
 	"laphieu/web/desk/journal"
 	"laphieu/web/desk/log"
 	"laphieu/web/desk/mine"
+	"laphieu/web/desk/result"
 	"laphieu/web/desk/rights"
 	"laphieu/web/desk/role"
 	"laphieu/web/desk/setup"
+	"laphieu/web/desk/sheet"
 	"laphieu/web/webtest"
 )
 
@@ -27,5 +30,6 @@ func TestTemplates(t *testing.T) {
 		setup.View, setup.ElectionView, setup.TextsView, elections.View, emergency.View,
 		log.View, log.EntryView, journal.View, checkpoints.View, rights.View, board.View,
 		entry.ListView, entry.FormView, entry.AgainView, entry.SheetView, entry.BlankView, entry.KeysView,
+		count.View, sheet.View, result.OneView, result.ListView,
 	)
 }
