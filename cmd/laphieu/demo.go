@@ -117,6 +117,9 @@ func (i *installation) seed(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := story.move(by, practice); err != nil {
+		return err
+	}
 	return story.join(by, !everywhere, practice)
 }
 
@@ -163,6 +166,25 @@ var demoPeople = []demoPerson{
 // everywhere is said of people who serve in every election. Polling teams serve
 // in one: in the rehearsal, where there are sheets to type.
 const everywhere = true
+
+// move sends the typists to the rehearsal: the other election has nothing left to
+// type.
+func (d *demoStory) move(by func() acts.Envelope, to election.ElectionID) error {
+	for _, p := range demoPeople {
+		if p.role != election.RoleTypist {
+			continue
+		}
+		role := acts.RoleInput{Account: d.people[p.login], Role: p.role}
+		if _, err := d.acts.RevokeRole(d.ctx, by(), role); err != nil {
+			return err
+		}
+		role.Election = to
+		if _, err := d.acts.GrantRole(d.ctx, by(), role); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // join makes accounts and gives them their roles.
 func (d *demoStory) join(by func() acts.Envelope, whole bool, in election.ElectionID) error {
