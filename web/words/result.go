@@ -25,6 +25,7 @@ var results = map[string]Entry{
 	"result.elected_are":                {"Người trúng cử, nhiều phiếu trước", "Elected, most votes first"},
 	"result.elected":                    {"Đại biểu được bầu", "Elected"},
 	"result.vacant":                     {"Còn thiếu %s~đại biểu.", "%s~seats are not filled."},
+	"result.filled": {"Đã bầu được %s trên %s~đại biểu.", "%s of %s~seats are filled."},
 	"result.full":                       {"Đủ số đại biểu được bầu.", "Every seat is filled."},
 	"result.sheets":                     {"Biên bản đã khớp", "Matching sheets"},
 	"result.sheets_unit":                {"biên bản", "sheets"},

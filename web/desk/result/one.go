@@ -25,6 +25,8 @@ type onePage struct {
 	Deadline election.Date
 	Word     string // the status in words
 	Then     string // what follows, in words
+	Filled   string // how many seats are, in words
+	Vacant   int
 	Clock    *web.Clock
 	Cards    []card
 	Majority string
@@ -94,6 +96,7 @@ func (o *round) outcome(p *onePage) {
 	}
 	p.Status, p.Follows, p.Deadline = out.Status, out.Next, out.Deadline
 	p.Word, p.Then = o.say(statusKeys[out.Status]), o.then()
+	p.Filled, p.Vacant = o.say("result.filled", len(out.Elected), out.Seats), out.Vacant
 	for _, id := range out.Elected {
 		p.Elected = append(p.Elected, line{string(id), o.Candidate(o.id, id)})
 	}
