@@ -478,6 +478,26 @@ func TestFindingOfManyFields(t *testing.T) {
 	w.wantTrue()
 }
 
+// A round cites so many decisions and no more.
+func TestDecisionsAreBounded(t *testing.T) {
+	w := lite(t)
+	n := counted(w)
+	in := DecisionInput{Election: n.vote, Balloting: n.sheets[0].BallotingID, Kind: election.DecideHeld, Document: "Nghị quyết 1/NQ-HĐBCQG"}
+	n.rows(func(into *store.Writer) error {
+		for number := 1; number < election.MaxDecisions; number++ {
+			n.must(into.InsertDecision(store.Decision{Election: n.vote, BallotingID: in.Balloting, Salt: make([]byte, 16), RecordedDecision: election.RecordedDecision{
+				Number: number, Decision: in.decision(), Account: n.people["chu.tich"], At: 1,
+			}}))
+		}
+		return nil
+	})
+	_, err := n.RecordDecision(n.ctx(), n.by("chu.tich"), in)
+	w.must(err)
+	_, err = n.RecordDecision(n.ctx(), n.by("chu.tich"), in)
+	w.wantCode(err, CodeDecisionMany)
+	w.wantTrue()
+}
+
 // Nine people who do not agree are enough.
 func TestNineReaders(t *testing.T) {
 	w := lite(t)
