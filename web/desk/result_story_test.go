@@ -106,9 +106,11 @@ func TestResultStory(t *testing.T) {
 	n.agree(first, n.paper(first))
 	n.explained(own[0])
 
+	chair.get("/").says(t, "Xác nhận kết quả của 2 đơn vị bầu cử")
 	for _, b := range own {
 		chair.confirm(t, n, b)
 	}
+	chair.get("/").says(t, "Kết quả của mọi đơn vị đã xác nhận")
 	chair.get(n.resultOf(own[0], "")).says(t, "Kết quả đã được xác nhận", "Rút lại kết quả đã xác nhận")
 	page := chair.get(n.resultOf(own[0], "/xac-nhan"))
 	chair.post(n.resultOf(own[0], "/xac-nhan"), page.key(t), "shown", page.value("shown")).says(t, "đã được xác nhận")
@@ -149,6 +151,7 @@ func TestSheetStory(t *testing.T) {
 	n := w.night(w.election("Bầu cử đang kiểm phiếu", false))
 	chair := n.officer(countChair)
 	differs, third, over := n.in[election.Differs][0], n.in[election.AwaitsThird][0], n.in[election.EnteredOnce][0]
+	chair.get("/").says(t, "Xem 4 bảng đang chờ xử lý")
 	chair.get(n.inVote("/kiem-phieu")).says(t, "Cần xử lý trước", "Lệch, chờ người thứ ba", "Trả lại Tổ", "Mở bảng này")
 	chair.get(n.inVote("/kiem-phieu?trang-thai=lech")).says(t, "2 trong 18 bảng")
 

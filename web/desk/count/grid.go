@@ -85,7 +85,9 @@ func (o *overview) grid(shown []*store.Sheet) (columns []string, rows []row) {
 			some = true
 			if s.State != election.Agreed {
 				waits = true
-				one.Cells[at].Since = o.since(s)
+				if s.State != election.Awaited {
+					one.Cells[at].Since = o.since(s)
+				}
 			}
 		}
 		if waits {

@@ -41,6 +41,7 @@ var rows = []step{
 	{access.EmergencyGrant, (*day).emergency},
 	{access.CreateElection, (*day).firstElection},
 	{access.EnterSheet, (*day).typing},
+	{access.CallThirdReader, (*day).counting},
 	{access.GrantRole, (*day).chair},
 	{access.GrantRole, (*day).withoutRole},
 	{access.ChangeElectionSetting, (*day).openQuestions},

@@ -5,6 +5,7 @@ package result
 
 import (
 	"net/http"
+	"strings"
 
 	"laphieu/access"
 	"laphieu/election"
@@ -96,26 +97,27 @@ func (c *commune) levels() (all []level) {
 func (c *commune) table(contest *election.LevelContest, sum *sums) web.Table {
 	t := web.Table{Caption: c.Title(contest.Level), Columns: []web.Column{
 		{Title: c.say("result.constituency")},
-		{Title: c.say("result.sheets"), Figure: true},
+		{Title: c.say("result.area")},
+		{Title: c.say("result.sheets_short"), Figure: true},
 		{Title: c.say("result.listed"), Figure: true},
 		{Title: c.say("result.voted"), Figure: true},
-		{Title: c.say("result.turnout"), Figure: true},
-		{Title: c.say("result.valid"), Figure: true},
+		{Title: c.say("result.turnout_short"), Figure: true},
+		{Title: c.say("result.valid_short"), Figure: true},
 		{Title: c.say("result.invalid"), Figure: true},
 	}}
 	own := !contest.Elsewhere()
 	if own {
-		t.Columns = append(t.Columns, web.Column{Title: c.say("result.elected"), Figure: true}, web.Column{Title: c.say("result.confirmed")})
+		t.Columns = append(t.Columns, web.Column{Title: c.say("result.elected_short"), Figure: true})
 	}
 	for i := range c.ballotings {
 		if b := &c.ballotings[i]; b.Level == contest.Level {
 			t.Rows = append(t.Rows, web.TableRow{Cells: c.row(&b.Balloting, own)})
 		}
 	}
-	t.Sum = append([]web.Cell{{Text: c.say("result.sum")}}, c.figures(sum)...)
+	t.Sum = append([]web.Cell{{Text: c.say("result.sum")}, {}}, c.figures(sum)...)
 	if own {
 		elected, seats := c.filled(contest.Level)
-		t.Sum = append(t.Sum, web.Cell{Text: c.say("result.of", elected, seats)}, web.Cell{})
+		t.Sum = append(t.Sum, web.Cell{Text: c.say("result.of", elected, seats)})
 	}
 	return t.Filled()
 }
@@ -128,14 +130,29 @@ func (c *commune) row(b *election.Balloting, own bool) []web.Cell {
 			part.add(&c.sheets[i])
 		}
 	}
-	cells := append([]web.Cell{{Text: c.Constituency(b.BallotingID), Href: seat.ResultPage(c.vote, b.BallotingID, "")}}, c.figures(&part)...)
+	cells := append([]web.Cell{{Text: c.Constituency(b.BallotingID), Href: seat.ResultPage(c.vote, b.BallotingID, "")}, {Text: c.areas(b)}}, c.figures(&part)...)
 	if !own {
 		return cells
 	}
 	if answer, confirmed := c.answers[b.BallotingID]; confirmed {
-		return append(cells, web.Cell{Text: c.say("result.of", len(answer.Elected), b.Seats)}, web.Cell{Text: c.say("result.yes")})
+		return append(cells, web.Cell{Text: c.say("result.of", len(answer.Elected), b.Seats)})
 	}
-	return append(cells, web.Cell{Text: c.say("result.of_open", b.Seats)}, web.Cell{Text: c.say("result.not_yet")})
+	return append(cells, web.Cell{Text: c.say("result.of_open", b.Seats)})
+}
+
+// fewAreas are named in a row; more are counted.
+const fewAreas = 3
+
+// areas are those that vote.
+func (c *commune) areas(b *election.Balloting) string {
+	if len(b.Areas) > fewAreas {
+		return c.say("result.areas_many", len(b.Areas))
+	}
+	named := make([]string, len(b.Areas))
+	for i, id := range b.Areas {
+		named[i] = c.Area(id)
+	}
+	return strings.Join(named, "; ")
 }
 
 func (c *commune) figures(s *sums) []web.Cell {
