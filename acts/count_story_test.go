@@ -485,14 +485,17 @@ func TestDecisionsAreBounded(t *testing.T) {
 	in := DecisionInput{Election: n.vote, Balloting: n.sheets[0].BallotingID, Kind: election.DecideHeld, Document: "Nghị quyết 1/NQ-HĐBCQG"}
 	n.rows(func(into *store.Writer) error {
 		for number := 1; number < election.MaxDecisions; number++ {
+			made := in.decision()
+			made.Document = fmt.Sprint("Nghị quyết ", 1+number)
 			n.must(into.InsertDecision(store.Decision{Election: n.vote, BallotingID: in.Balloting, Salt: make([]byte, 16), RecordedDecision: election.RecordedDecision{
-				Number: number, Decision: in.decision(), Account: n.people["chu.tich"], At: 1,
+				Number: number, Decision: made, Account: n.people["chu.tich"], At: 1,
 			}}))
 		}
 		return nil
 	})
 	_, err := n.RecordDecision(n.ctx(), n.by("chu.tich"), in)
 	w.must(err)
+	in.Document = "Nghị quyết 200/NQ-HĐBCQG"
 	_, err = n.RecordDecision(n.ctx(), n.by("chu.tich"), in)
 	w.wantCode(err, CodeDecisionMany)
 	w.wantTrue()
