@@ -365,6 +365,9 @@ func TestReopenedWithdraws(t *testing.T) {
 			t.Errorf("what fell before fell again: %+v", outcomes[0])
 		}
 		announcements, err := v.Announcements(n.vote)
+		if announcements[0].Level != id.Level || announcements[0].Ended != env.Reason {
+			t.Errorf("what fell before fell again: %+v", announcements[0])
+		}
 		if !slices.Contains(announcements, other) {
 			t.Errorf("the announcement of another level fell too: %+v", announcements)
 		}
