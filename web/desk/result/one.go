@@ -5,7 +5,6 @@ package result
 import (
 	"net/http"
 
-	"laphieu/access"
 	"laphieu/election"
 	"laphieu/store"
 	"laphieu/web"
@@ -165,11 +164,6 @@ func (o *round) cards() []card {
 		{o.say("result.turnout"), o.share(out.Turnout), "", o.say("result.turnout_text", t.Voted, t.Listed)},
 		{o.say("result.valid"), o.number(t.Valid), "", o.say("result.valid_text", t.Collected, t.Invalid)},
 	}
-}
-
-// mayConfirm reports whether who asks could confirm this outcome now.
-func (o *round) mayConfirm() bool {
-	return o.may(access.ConfirmOutcome) && o.standing() == nil && o.Confirmable() == nil
 }
 
 // who says an act of somebody: "Trần Thị Minh, 20 giờ 47, 23/05/2021".
