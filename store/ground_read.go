@@ -3,10 +3,13 @@
 package store
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
 	"sync"
+
+	"laphieu/election"
 )
 
 // MaxMemory bounds the lists of rows that are remembered.
@@ -56,6 +59,25 @@ func (v *View) stands() (bool, error) {
 		v.standing = v.ground%2 == 0 && v.line.count.ground.Load() == v.ground
 	}
 	return v.standing, nil
+}
+
+// errForgotten is what a statement is told where only memory is asked.
+var errForgotten = internal("forgotten", nil)
+
+// ViewGround is [Store.View] for whoever reads the ground and, as a rule, nothing
+// else: where memory answers all, no transaction is begun. Where it does not, do
+// runs once more on a view of its own: it may only keep what the last run found.
+func (s *Store) ViewGround(ctx context.Context, commune election.CommuneCode, do func(*View) error) error {
+	ground := s.count.ground.Load()
+	if s.memory == nil || ground%2 != 0 || ctx.Err() != nil || commune == "" {
+		return s.View(ctx, commune, do)
+	}
+	l := &line{failed: errForgotten, count: s.count}
+	err := do(&View{commune: commune, line: l, memory: s.memory, ground: ground, fixed: true, standing: true})
+	if l.refused { // even if do went on
+		return s.View(ctx, commune, do)
+	}
+	return err
 }
 
 // grounded reads rows of the ground, from memory where they stand. The list is the

@@ -132,3 +132,46 @@ func TestGroundIsNobodyElses(t *testing.T) {
 		}
 	}
 }
+
+// Where memory answers all, no statement is asked; what is not of the ground, and what changed, is read all the same.
+func TestViewGround(t *testing.T) {
+	s := namedHere(t)
+	look := func(do func(*store.View) error) (statements int64) {
+		before := s.Stats().Statements
+		must(t, s.ViewGround(t.Context(), here, do))
+		return s.Stats().Statements - before
+	}
+	called := func(want string) func(*store.View) error {
+		return func(v *store.View) error {
+			a, err := v.Account("mot")
+			if a.Name != want {
+				t.Errorf("called %q, want %q", a.Name, want)
+			}
+			return err
+		}
+	}
+	look(func(v *store.View) error { _, err := v.Account("mot"); return err })
+	if n := look(called("0")); n != 0 {
+		t.Errorf("%d statements for what is remembered", n)
+	}
+	swallowed := func(v *store.View) error {
+		text, _ := v.Text("name") // an error that is not looked at
+		if v, known := v.Ground(); text.Value != "" && (!known || v%2 != 0) {
+			t.Errorf("the ground is %d, %v", v, known)
+		}
+		if text.Value == "0" {
+			return nil
+		}
+		return errors.New("what is not of the ground was not read")
+	}
+	if n := look(swallowed); n == 0 {
+		t.Error("a text was read from nowhere")
+	}
+	must(t, named(s, t, 1))
+	if n := look(func(v *store.View) error { _, err := v.Account("mot"); return err }); n == 0 {
+		t.Error("what changed was not read")
+	}
+	if n := look(called("1")); n != 0 {
+		t.Errorf("%d statements for what is remembered", n)
+	}
+}

@@ -18,6 +18,8 @@ type line struct {
 	ctx    context.Context
 	cancel context.CancelFunc
 	failed error // the first statement that failed: after it nothing is saved
+
+	refused bool // a statement came after it
 }
 
 func newLine(ctx context.Context, e engine, db *sql.DB, count *counters) (*line, error) {
@@ -101,6 +103,7 @@ func (l *line) query(query string, args ...any) (*sql.Rows, error) {
 // engines must behave alike.
 func (l *line) ready(query string) (*sql.Stmt, error) {
 	if l.failed != nil {
+		l.refused = true
 		return nil, l.failed
 	}
 	s, err := l.statement(query)

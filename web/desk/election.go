@@ -17,7 +17,7 @@ func (d *desk) spoken(row row) row {
 	handler := row.Handler
 	row.Handler = func(w http.ResponseWriter, r *http.Request) error {
 		if seat.Of(r).Known {
-			if err := d.View(r, func(v *store.View) error { return d.Speak(r, v) }); err != nil {
+			if err := d.Ground(r, func(v *store.View) error { return d.Speak(r, v) }); err != nil {
 				return err
 			}
 		}

@@ -32,7 +32,7 @@ func (d *desk) frame(r *http.Request, p *web.Page) {
 	if s.Commune == "" {
 		return
 	}
-	_ = d.View(r, func(v *store.View) error { return d.fill(r, s, v, p) })
+	_ = d.Ground(r, func(v *store.View) error { return d.fill(r, s, v, p) })
 	p.Election = orNone(p.Look.Lang, p.Election, s)
 	if !s.Known {
 		return

@@ -40,6 +40,11 @@ func (d *Desk) View(r *http.Request, do func(*store.View) error) error {
 	return d.Store.View(r.Context(), Of(r).Commune, do)
 }
 
+// Ground reads what every request stands on, mostly from memory. do may run twice.
+func (d *Desk) Ground(r *http.Request, do func(*store.View) error) error {
+	return d.Store.ViewGround(r.Context(), Of(r).Commune, do)
+}
+
 // Envelope surrounds the act that a form asks for.
 func (d *Desk) Envelope(r *http.Request) (acts.Envelope, error) {
 	key, err := web.ActKey(r)
