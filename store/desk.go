@@ -26,6 +26,7 @@ type Desk struct {
 	writers *pool // one line on SQLite
 
 	sessions atomic.Int64 // see SessionChanges
+	none     noDrafts
 }
 
 // openDesk opens the desk. On SQLite a desk that was lost is made anew: it may

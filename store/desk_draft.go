@@ -37,6 +37,7 @@ func (d *Desk) SaveDraft(ctx context.Context, draft Draft) error {
 	if len(draft.Value) > MaxDraftValue {
 		return tooLong(draft.Field, MaxDraftValue)
 	}
+	defer d.none.saved(form{draft.Commune, draft.Account, draft.Form})
 	_, err := d.exec(ctx, upsertDraft, draft.Commune, draft.Account, draft.Form, draft.Field, draft.Value, draft.At)
 	return err
 }
@@ -50,7 +51,15 @@ func (d *Desk) Drafts(ctx context.Context, commune election.CommuneCode, account
 }
 
 // DeleteDraft forgets a form that was sent or given up.
-func (d *Desk) DeleteDraft(ctx context.Context, commune election.CommuneCode, account election.AccountID, form string) error {
-	_, err := d.exec(ctx, deleteDraft, commune, account, form)
+func (d *Desk) DeleteDraft(ctx context.Context, commune election.CommuneCode, account election.AccountID, path string) error {
+	f := form{commune, account, path}
+	none, saves := d.none.has(f)
+	if none && d.readers.engine == sqlite {
+		return nil
+	}
+	_, err := d.exec(ctx, deleteDraft, commune, account, path)
+	if err == nil {
+		d.none.deleted(f, saves)
+	}
 	return err
 }

@@ -187,3 +187,50 @@ func TestSessionChanges(t *testing.T) {
 		}
 	}
 }
+
+// A draft is there whenever it was saved last, however often the form was known to have none.
+func TestDraftAfterNone(t *testing.T) {
+	d := storetest.SQLite(t).Desk()
+	ctx := t.Context()
+	save := func(form string) {
+		must(t, d.SaveDraft(ctx, store.Draft{Commune: here, Account: "mot", Form: form, Field: "f", Value: "v", At: 1}))
+	}
+	drafts := func(form string) int {
+		rows, err := d.Drafts(ctx, here, "mot", form)
+		must(t, err)
+		return len(rows)
+	}
+	forget := func(form string) (statements int64) {
+		before := d.Statements()
+		must(t, d.DeleteDraft(ctx, here, "mot", form))
+		return d.Statements() - before
+	}
+	save("/b")
+	if forget("/a") != 1 || forget("/a") != 0 {
+		t.Error("a form is not known to have no draft")
+	}
+	for range 2 {
+		save("/a")
+		if drafts("/a") != 1 || forget("/a") != 1 || drafts("/a") != 0 || drafts("/b") != 1 {
+			t.Error("a draft after none is not kept or not forgotten")
+		}
+	}
+}
+
+// Saved and forgotten at once, a draft that was answered last is not taken for none.
+func TestDraftsAtOnce(t *testing.T) {
+	d := storetest.SQLite(t).Desk()
+	ctx := context.Background()
+	for range 50 {
+		done := make(chan error, 2)
+		go func() { done <- d.DeleteDraft(ctx, here, "mot", "/a") }()
+		go func() {
+			done <- d.SaveDraft(ctx, store.Draft{Commune: here, Account: "mot", Form: "/a", Field: "f", Value: "v", At: 1})
+		}()
+		must(t, errors.Join(<-done, <-done))
+		must(t, d.DeleteDraft(ctx, here, "mot", "/a"))
+		if rows, err := d.Drafts(ctx, here, "mot", "/a"); err != nil || len(rows) != 0 {
+			t.Fatalf("%d rows are left, %v", len(rows), err)
+		}
+	}
+}

@@ -116,6 +116,7 @@ var limits = []struct {
 	{"store.MaxLooked", store.MaxLooked, "số dòng nhật ký mà một lần tìm xem qua"},
 	{"store.MaxKnown", store.MaxKnown, "số tài khoản được nhớ giữa hai lần ghi"},
 	{"store.MaxMemory", store.MaxMemory, "số danh sách được nhớ giữa hai lần đọc"},
+	{"store.MaxNoDrafts", store.MaxNoDrafts, "số biểu mẫu được nhớ là không có bản nháp"},
 	{"store.MinSalt", store.MinSalt, "độ dài ít nhất của muối, tính bằng byte"},
 	{"store.MaxDraftValue", store.MaxDraftValue, "độ dài một ô của bản nháp, tính bằng byte"},
 	{"store.MaxSession", store.MaxSession, "dữ liệu của một phiên đăng nhập, tính bằng byte"},
