@@ -10,6 +10,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -51,6 +52,7 @@ type rate struct {
 	each    float64 // per second
 	p99     time.Duration
 	batches float64 // acts in a commit
+	process float64 // µs of the processor for one, user and system: it depends less on what else the machine does
 }
 
 type pair struct{ limit, ours rate }
@@ -74,6 +76,8 @@ func compare(b *testing.B, limit, ours func(*testing.B) rate) {
 	b.ReportMetric(quartile(measured, 2, func(p pair) float64 { return p.limit.each }), "limit/s")
 	b.ReportMetric(quartile(measured, 2, func(p pair) float64 { return p.ours.each }), "acts/s")
 	b.ReportMetric(quartile(measured, 2, func(p pair) float64 { return p.ours.batches }), "acts/commit")
+	b.ReportMetric(quartile(measured, 2, func(p pair) float64 { return p.limit.process }), "limit-cpu-µs")
+	b.ReportMetric(quartile(measured, 2, func(p pair) float64 { return p.ours.process }), "cpu-µs")
 	b.ReportMetric(quartile(measured, 2, func(p pair) float64 { return float64(p.ours.p99.Microseconds()) / 1000 }), "p99-ms")
 }
 
@@ -187,6 +191,7 @@ func timed(b *testing.B, clients int, do func(n int64) error) rate {
 	var next atomic.Int64
 	took := make([][]time.Duration, clients)
 	var wait sync.WaitGroup
+	used := processorTime(b)
 	start := time.Now()
 	for client := range clients {
 		wait.Go(func() {
@@ -204,6 +209,17 @@ func timed(b *testing.B, clients int, do func(n int64) error) rate {
 	wait.Wait()
 	all := slices.Concat(took...)
 	elapsed := time.Since(start)
+	used = processorTime(b) - used
 	slices.Sort(all)
-	return rate{each: float64(len(all)) / elapsed.Seconds(), p99: all[len(all)*99/100]}
+	return rate{
+		each: float64(len(all)) / elapsed.Seconds(), p99: all[len(all)*99/100],
+		process: float64(used.Microseconds()) / float64(len(all)),
+	}
+}
+
+// processorTime is that of this process so far.
+func processorTime(b *testing.B) time.Duration {
+	var used syscall.Rusage
+	must(b, syscall.Getrusage(syscall.RUSAGE_SELF, &used))
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
