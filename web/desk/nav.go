@@ -10,6 +10,7 @@ import (
 	"laphieu/access"
 	"laphieu/web"
 	"laphieu/web/desk/board"
+	"laphieu/web/desk/prepare"
 	"laphieu/web/desk/seat"
 )
 
@@ -30,8 +31,10 @@ var groups = []struct {
 	{"", false, []mapped{
 		{"nav.today", seat.Home, access.ViewHome},
 	}},
-	{"nav.prepare", false, nil}, // nav.calendar, nav.bodies, nav.roll, nav.candidates, nav.outreach
-	{"nav.day", false, nil},     // nav.turnout, nav.incidents
+	{"nav.prepare", false, []mapped{
+		{"nav.preparing", seat.OneElection + prepare.Path, access.ViewSetup},
+	}}, // nav.calendar, nav.bodies, nav.roll, nav.candidates, nav.outreach
+	{"nav.day", false, nil}, // nav.turnout, nav.incidents
 	{"nav.count", false, []mapped{
 		{"nav.entry", seat.OneElection + seat.Entry, access.ViewEntry},
 		{"nav.count_overview", seat.OneElection + seat.Overview, access.ViewCount},

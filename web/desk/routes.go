@@ -36,12 +36,13 @@ type row struct {
 	For             access.Act // the act whose form the page shows: without it the page is not there
 	Handler         func(http.ResponseWriter, *http.Request) error
 	Draft           []string // fields of the form that are kept while it is typed
+	MaxBody         int64    // of what is sent; zero: as every form
 	Bare            bool     // needs no commune
 }
 
 // rows is the table.
 func (d *desk) rows() []row {
-	return slices.Concat(d.doorRows(), d.ownRows(), d.accountRows(), d.setupRows(), d.entryRows(), d.paperRows(), d.resultRows(), d.recordRows(), d.boardRows())
+	return slices.Concat(d.doorRows(), d.ownRows(), d.accountRows(), d.setupRows(), d.entryRows(), d.paperRows(), d.resultRows(), d.recordRows(), d.boardRows(), d.prepareRows())
 }
 
 // doorRows are at the door.
@@ -205,7 +206,7 @@ func (d *desk) routes() []web.Route {
 	}
 	var routes []web.Route
 	for _, row := range rows {
-		routes = append(routes, web.Route{Method: row.Method, Pattern: row.Pattern, Act: row.Act, Handler: d.gate(d.spoken(row))})
+		routes = append(routes, web.Route{Method: row.Method, Pattern: row.Pattern, Act: row.Act, Handler: d.gate(d.spoken(row)), MaxBody: row.MaxBody})
 		if row.Method == http.MethodGet {
 			d.pages.Handle(row.Pattern, listed{row})
 		}

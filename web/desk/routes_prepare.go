@@ -4,8 +4,11 @@
 package desk
 
 import (
+	"slices"
+
 	"laphieu/access"
 	"laphieu/web/desk/board"
+	"laphieu/web/desk/prepare"
 	"laphieu/web/desk/seat"
 )
 
@@ -18,4 +21,34 @@ func (d *desk) boardRows() []row {
 		{Method: "GET", Pattern: board.Path, Act: access.ViewOpenBoard, Handler: wall.ShowOpen},
 		{Method: "GET", Pattern: board.LivePath, Act: access.ViewOpenBoard, Handler: wall.ListenOpen},
 	}
+}
+
+// prepareRows are the guided set-up of an election, and its stages.
+func (d *desk) prepareRows() []row {
+	guide := prepare.Page{Desk: &d.Desk}
+	const way = seat.OneElection + prepare.Path
+	rows := []row{
+		{Method: "GET", Pattern: way, Act: access.ViewSetup, Handler: guide.Show},
+		{Method: "GET", Pattern: way + prepare.FilePath, Act: access.ViewSetup, Handler: guide.Export},
+		{Method: "GET", Pattern: way + prepare.ImportPath, Act: access.ViewSetup, For: access.SaveSetup, Handler: guide.AskImport},
+		{Method: "POST", Pattern: way + prepare.ImportPath, Act: access.SaveSetup, Handler: guide.Import, MaxBody: prepare.MaxBody},
+		{Method: "GET", Pattern: way + prepare.StrikePath, Act: access.ViewSetup, For: access.StrikeNominee, Handler: guide.AskStrike},
+		{Method: "POST", Pattern: way + prepare.StrikePath, Act: access.StrikeNominee, Handler: guide.Strike},
+		{Method: "GET", Pattern: way + prepare.PracticePath, Act: access.ViewSetup, For: access.CreatePractice, Handler: guide.AskPractice},
+		{Method: "POST", Pattern: way + prepare.PracticePath, Act: access.CreatePractice, Handler: guide.Practice},
+		{Method: "GET", Pattern: way + prepare.ProofPath, Act: access.ViewSetup, For: access.WipePractice, Handler: guide.Proof},
+	}
+	for i, path := range prepare.Parts() {
+		rows = slices.Concat(rows, []row{
+			{Method: "GET", Pattern: seat.OneElection + path, Act: access.ViewSetup, Handler: guide.Ask(i)},
+			{Method: "POST", Pattern: seat.OneElection + path, Act: access.SaveSetup, Handler: guide.Take(i), Draft: prepare.Fields, MaxBody: prepare.MaxBody},
+		})
+	}
+	for _, s := range guide.StageSteps() {
+		rows = slices.Concat(rows, []row{
+			{Method: "GET", Pattern: seat.OneElection + s.Path, Act: access.ViewSetup, For: s.Act, Handler: s.Ask},
+			{Method: "POST", Pattern: seat.OneElection + s.Path, Act: s.Act, Handler: s.Take},
+		})
+	}
+	return rows
 }

@@ -19,6 +19,7 @@ import (
 	"laphieu/web/desk/home"
 	"laphieu/web/desk/log"
 	"laphieu/web/desk/mine"
+	"laphieu/web/desk/prepare"
 	"laphieu/web/desk/result"
 	"laphieu/web/desk/rights"
 	"laphieu/web/desk/role"
@@ -28,7 +29,7 @@ import (
 
 var (
 	style = bytes.Join([][]byte{
-		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, elections.Style, log.Style, checkpoints.Style, rights.Style, board.Style, entry.Style, count.Style, result.Style,
+		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, elections.Style, log.Style, checkpoints.Style, rights.Style, board.Style, prepare.Style, entry.Style, count.Style, result.Style,
 	}, []byte("\n"))
 	styleAddress = "/tinh/" + styleHash() + "/desk/style.css"
 )

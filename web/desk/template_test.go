@@ -14,6 +14,7 @@ import (
 	"laphieu/web/desk/journal"
 	"laphieu/web/desk/log"
 	"laphieu/web/desk/mine"
+	"laphieu/web/desk/prepare"
 	"laphieu/web/desk/result"
 	"laphieu/web/desk/rights"
 	"laphieu/web/desk/role"
@@ -28,7 +29,7 @@ func TestTemplates(t *testing.T) {
 		role.View, home.View, mine.View, mine.FactorView,
 		accounts.ListView, accounts.OneView, accounts.SecretView, accounts.RoleView,
 		setup.View, setup.ElectionView, setup.TextsView, elections.View, emergency.View,
-		log.View, log.EntryView, journal.View, checkpoints.View, rights.View, board.View,
+		log.View, log.EntryView, journal.View, checkpoints.View, rights.View, board.View, prepare.View, prepare.ListView, prepare.ImportView, prepare.ProofView,
 		entry.ListView, entry.FormView, entry.AgainView, entry.SheetView, entry.BlankView, entry.KeysView,
 		count.View, sheet.View, result.OneView, result.ListView,
 	)

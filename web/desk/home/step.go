@@ -44,6 +44,7 @@ var rows = []step{
 	{access.CallThirdReader, (*day).counting},
 	{access.GrantRole, (*day).chair},
 	{access.GrantRole, (*day).withoutRole},
+	{access.SaveSetup, (*day).preparing},
 	{access.ChangeElectionSetting, (*day).openQuestions},
 	{access.TakeCheckpoint, (*day).checkpoint},
 }
