@@ -126,17 +126,19 @@ func (i *installation) serve(ctx context.Context, a *app, l listeners, demo bool
 	// A hash keeps its thread busy for long, and Go would let others wait for it: one
 	// thread more leaves it to the system to share the cores evenly.
 	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + 1)
+	var rest resting
 	servers := []*http.Server{
-		web.Server("", staff), // answers /healthz itself
+		web.Server("", rest.counted(staff)),                            // answers /healthz itself
 		web.Server("", web.Languages(healthy(http.NotFoundHandler()))), // the portal's pages come with the portal
 	}
 	ended := make(chan error, len(servers))
 	for k, door := range []net.Listener{l.staff, l.public} {
 		go func() { ended <- servers[k].Serve(door) }()
 	}
-	work, rest := context.WithCancel(ctx)
-	defer rest()
+	work, end := context.WithCancel(ctx)
+	defer end()
 	go i.tick(work, log)
+	go rest.watch(work)
 	go i.acts.Work(work)
 	select {
 	case <-ctx.Done():
