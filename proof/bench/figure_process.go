@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	restFor   = 2 * time.Second // before the idle memory is read
+	restFor   = 3 * time.Second // before the idle memory is read
 	stopTimes = 5
 )
 

@@ -4,11 +4,13 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
+	"net/http/httputil"
 	"net/url"
 	"slices"
 	"strconv"
@@ -111,6 +113,7 @@ type browser struct {
 	net.Conn
 	read    *bufio.Reader
 	headers string
+	sent    int
 }
 
 func (o *order) browser(from, session string) (*browser, error) {
@@ -126,7 +129,7 @@ func (o *order) browser(from, session string) (*browser, error) {
 	if session != "" {
 		cookie = "Cookie: laphieu=" + session + "\r\n"
 	}
-	return &browser{conn, bufio.NewReader(conn), "Host: " + o.Address + "\r\n" + cookie +
+	return &browser{Conn: conn, read: bufio.NewReader(conn), headers: "Host: " + o.Address + "\r\n" + cookie +
 		"User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0\r\n" +
 		"Accept: text/html\r\nAccept-Language: vi\r\n"}, nil
 }
@@ -164,21 +167,55 @@ func (b *browser) form(path string, form url.Values) (status int, where string, 
 }
 
 func (b *browser) send(request string) (status int, where string, err error) {
-	if err := b.SetDeadline(time.Now().Add(30 * time.Second)); err != nil {
-		return 0, "", err
+	if b.sent++; b.sent%patience == 1 {
+		if err := b.SetDeadline(time.Now().Add(time.Minute)); err != nil {
+			return 0, "", err
+		}
 	}
 	if _, err := io.WriteString(b, request); err != nil {
 		return 0, "", err
 	}
-	answer, err := http.ReadResponse(b.read, nil)
-	if err != nil {
-		return 0, "", err
+	return b.answer()
+}
+
+// patience is how many requests pass between two deadlines: each is a call of the system.
+const patience = 50
+
+// answer reads what came, in few steps: the people share the cores with the server.
+func (b *browser) answer() (status int, where string, err error) {
+	length := int64(-1)
+	for line := 0; ; line++ {
+		text, err := b.read.ReadSlice('\n')
+		if err != nil {
+			return 0, "", err
+		}
+		text = bytes.TrimRight(text, "\r\n")
+		if len(text) == 0 {
+			break
+		}
+		name, value, _ := bytes.Cut(text, []byte(" "))
+		switch {
+		case line == 0:
+			if status, err = strconv.Atoi(string(value[:min(3, len(value))])); err != nil {
+				return 0, "", err
+			}
+		case bytes.EqualFold(name, []byte("Location:")):
+			where = string(value)
+		case bytes.EqualFold(name, []byte("Content-Length:")):
+			if length, err = strconv.ParseInt(string(value), 10, 64); err != nil {
+				return 0, "", err
+			}
+		}
 	}
-	defer answer.Body.Close()
-	if _, err := io.Copy(io.Discard, answer.Body); err != nil {
-		return 0, "", err
+	if length >= 0 {
+		_, err = b.read.Discard(int(length))
+		return status, where, err
 	}
-	return answer.StatusCode, answer.Header.Get("Location"), nil
+	_, err = io.Copy(io.Discard, httputil.NewChunkedReader(b.read)) // a long page comes in pieces
+	if err == nil {
+		_, err = b.read.ReadSlice('\n') // the empty line behind them
+	}
+	return status, where, err
 }
 
 // ledger counts what is done.
