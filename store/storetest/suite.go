@@ -29,6 +29,7 @@ func Run(t *testing.T, open Opener) {
 		{"the count desk comes back as it was put", testCountDesk},
 		{"a sheet is found with its round and its readings", testSheetCase},
 		{"the log has a digest of each row of the count desk", testCountLogged},
+		{"the count desk's people are salted in the log", testCountPersonal},
 		{"another commune or election has a count desk of its own", testCountScope},
 		{"no row of the count desk refers elsewhere", testCountReferences},
 		{"the count desk is deleted from its end", testCountDelete},

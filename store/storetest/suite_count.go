@@ -3,6 +3,7 @@
 package storetest
 
 import (
+	"strings"
 	"testing"
 
 	"laphieu/audit"
@@ -100,7 +101,7 @@ func (d *countDesk) fill(mark string) {
 	}
 	reading := func(version, number int, sheet election.Sheet) store.Reading {
 		return store.Reading{Election: e, SheetID: sheet6, Version: version, Reading: election.Reading{
-			Number: number, Reader: number, Account: person, Session: "s" + mark, At: 5, Sheet: sheet,
+			Number: number, Reader: number, Account: person, Session: "s" + mark, At: int64(100 - number), Sheet: sheet,
 		}}
 	}
 	last := reading(2, 10, paper)
@@ -220,7 +221,7 @@ func testCountDesk(t *testing.T, s *store.Store) {
 	view(t, s, here, func(v *store.View) error { wantDesk(t, v, want); return nil })
 }
 
-// The log holds the digest of each row, and no name.
+// The log holds the digest of each row, and what tells of people is salted in it.
 func testCountLogged(t *testing.T, s *store.Store) {
 	settled(t, s)
 	d := deskOf(vote, "Nguyễn Thị Lan")
@@ -237,6 +238,30 @@ func testCountLogged(t *testing.T, s *store.Store) {
 		must(t, err)
 		if got := digests[row.Noun()+" "+row.NounKey()]; got != want {
 			t.Errorf("%s %s: digest %v, want %v", row.Noun(), row.NounKey(), got, want)
+		}
+	}
+}
+
+// What describes people stands in no record as it is.
+func testCountPersonal(t *testing.T, _ *store.Store) {
+	d := deskOf(vote, "Nguyễn Thị Lan")
+	for _, row := range []struct {
+		store.Covered
+		personal []string
+	}{
+		{d.nominees[0], []string{"Lan"}},
+		{d.nominees[2], []string{"Cúc", "female", "1970", "Nghị quyết 4"}},
+		{d.members[0], []string{"Lan", "Phó Chủ tịch", `"0000000000"`}},
+		{d.explanations[0], []string{"đổi phiếu"}},
+		{d.decisions[0], []string{"Quyết định 8"}},
+		{d.outcomes[0], []string{"contest", "{}", "Nhập nhầm"}},
+	} {
+		record, err := audit.Canonical(row.Canonical())
+		must(t, err)
+		for _, personal := range row.personal {
+			if strings.Contains(string(record), personal) {
+				t.Errorf("%s %s has %q in its record: %s", row.Noun(), row.NounKey(), personal, record)
+			}
 		}
 	}
 }
