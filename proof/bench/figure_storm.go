@@ -11,6 +11,7 @@ import (
 const (
 	stormRate   = 100 // tries a second
 	stormLength = 2 * time.Second
+	stormers    = 256 // connections: more than the queue at the door is long, so that nobody waits to come
 	actRate     = 100 // acts a second, by fixed times: a commune's busiest hour has two
 )
 
@@ -38,7 +39,7 @@ func (r *run) storm() ([]figure, error) {
 		over := make(chan error, 1)
 		go func() {
 			came, err := r.stormers.obey(order{
-				Address: server.address, Do: "door", Clients: 64, Rate: stormRate, Length: stormLength + 2*warmUp, First: tried,
+				Address: server.address, Do: "door", Clients: stormers, Rate: stormRate, Length: stormLength + 2*warmUp, First: tried,
 			}, 0)
 			tried += came.All
 			for status, n := range came.Statuses {
