@@ -45,7 +45,10 @@ func TestBoard(t *testing.T) {
 	if got := v.get(path).text(); strings.Contains(got, "Kết quả đã xác nhận") || strings.Contains(got, "phiếu)") {
 		t.Error("an outcome shows before the chair opens it")
 	}
-	n.set(election.BoardOutcomes, election.BoardYes)
+	set := "/bau-cu/" + string(n.vote) + "/thiet-lap"
+	v.get(set).says(t, "Bảng theo dõi hiện kết quả đã xác nhận", "Không")
+	v.submit(set+"/"+election.BoardOutcomes, "value", election.BoardYes, "reason", "Ý kiến của Chủ tịch").to(t, set)
+	v.get(set+"/"+election.BoardOpen).says(t, "không có số phiếu", "Theo mặc định: Không")
 	v.get(path).says(t, "Kết quả đã xác nhận", "Trúng cử", "phiếu)")
 }
 

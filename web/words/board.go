@@ -3,8 +3,12 @@
 package words
 
 var board = map[string]Entry{
-	"board_open":     {"Bảng theo dõi mở trong mạng nội bộ, không cần đăng nhập", "The board opens in the local network without signing in"},
-	"board_outcomes": {"Bảng theo dõi hiện kết quả đã xác nhận", "The board shows confirmed outcomes"},
+	"board_open":          {"Bảng theo dõi mở trong mạng nội bộ, không cần đăng nhập", "The board opens in the local network without signing in"},
+	"board_outcomes":      {"Bảng theo dõi hiện kết quả đã xác nhận", "The board shows confirmed outcomes"},
+	"board_open_note":     {"Ai ở trong mạng nội bộ mở địa chỉ /bang là thấy trạng thái từng bảng số liệu: không có số phiếu, không có số điện thoại, không có tên người nhập.", "Whoever is in the local network opens /bang and sees the state of each sheet: no votes, no telephone, no name of who types."},
+	"board_outcomes_note": {"Hiện người trúng cử và số phiếu của những đơn vị đã xác nhận kết quả, cả trên bảng không cần đăng nhập nếu bảng đó đang mở.", "Shows who was elected, with votes, where the outcome is confirmed; on the board without log-in too, if that is open."},
+	"setup.board_yes":     {"Có", "Yes"},
+	"setup.board_no":      {"Không", "No"},
 
 	"nav.board":           {"Bảng theo dõi", "Board"},
 	"board.title":         {"Tiến độ nhập số liệu", "Progress of the count"},

@@ -34,7 +34,8 @@ func TestStand(t *testing.T) {
 		Contests: []election.LevelContest{{Level: election.National, Colour: election.Pink}, {Level: election.Commune, Colour: election.Green}},
 		Areas:    []election.PollingArea{{ID: "01", Villages: []string{"Một", "Hai"}}, {ID: "02"}},
 		Members: []election.BodyMember{
-			{Body: election.Team, Place: "02", Title: election.Plain, Phone: "1"}, {Body: election.Board, Place: "02", Title: election.Chair, Phone: "2"},
+			{Body: election.Team, Place: "02", Title: election.Plain, Phone: "1"},
+			{Body: election.Board, Place: "02", Title: election.Chair, Phone: "2"},
 			{Body: election.Team, Place: "02", Title: election.Chair, Phone: "0000 000 102"},
 		},
 	}

@@ -188,8 +188,14 @@ var titleWords = []struct {
 	word  string
 	title election.BodyTitle
 }{
-	{"pho", election.ViceChair}, {"thu ky", election.Secretary}, {"chu tich", election.Chair}, {"truong ban", election.Chair},
-	{"to truong", election.Chair}, {"truong", election.Chair}, {"uy vien", election.Plain}, {"thanh vien", election.Plain},
+	{"pho", election.ViceChair},
+	{"thu ky", election.Secretary},
+	{"chu tich", election.Chair},
+	{"truong ban", election.Chair},
+	{"to truong", election.Chair},
+	{"truong", election.Chair},
+	{"uy vien", election.Plain},
+	{"thanh vien", election.Plain},
 }
 
 var titleNames = map[election.Body]map[election.BodyTitle]string{

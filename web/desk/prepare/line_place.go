@@ -21,8 +21,14 @@ var levelWords = []struct {
 	word  string
 	level election.Level
 }{
-	{"quoc hoi", election.National}, {"tinh", election.Province}, {"thanh pho", election.Province}, {"huyen", election.District},
-	{"thi xa", election.District}, {"phuong", election.Commune}, {"thi tran", election.Commune}, {"xa", election.Commune},
+	{"quoc hoi", election.National},
+	{"tinh", election.Province},
+	{"thanh pho", election.Province},
+	{"huyen", election.District},
+	{"thi xa", election.District},
+	{"phuong", election.Commune},
+	{"thi tran", election.Commune},
+	{"xa", election.Commune},
 }
 
 // levelOf reads a level: "Quốc hội", "HĐND xã", "tỉnh".

@@ -50,31 +50,55 @@ func seqOf[R any](done acts.Done[R], err error) (int64, error) { return done.Seq
 // Stages are the steps, in their order. Making a rehearsal and striking a name off
 // have forms of their own.
 var stageActs = []stageAct{
-	{access.OpenCount, OpenPath, "stage.open", []string{"stage.open_1", "stage.open_2", "stage.open_3"}, false, at(election.Preparing),
+	{
+		access.OpenCount, OpenPath, "stage.open",
+		[]string{"stage.open_1", "stage.open_2", "stage.open_3"},
+		false, at(election.Preparing),
 		func(a *acts.Acts, ctx context.Context, env acts.Envelope, in acts.ElectionInput) (int64, error) {
 			return seqOf(a.OpenCount(ctx, env, in))
-		}},
-	{access.BackToSetup, BackPath, "stage.back", []string{"stage.back_1", "stage.back_2"}, false, at(election.Counting),
+		},
+	},
+	{
+		access.BackToSetup, BackPath, "stage.back",
+		[]string{"stage.back_1", "stage.back_2"},
+		false, at(election.Counting),
 		func(a *acts.Acts, ctx context.Context, env acts.Envelope, in acts.ElectionInput) (int64, error) {
 			return seqOf(a.BackToSetup(ctx, env, in))
-		}},
-	{access.CloseElection, ClosePath, "stage.close", []string{"stage.close_1", "stage.close_2"}, false, at(election.Counting),
+		},
+	},
+	{
+		access.CloseElection, ClosePath, "stage.close",
+		[]string{"stage.close_1", "stage.close_2"},
+		false, at(election.Counting),
 		func(a *acts.Acts, ctx context.Context, env acts.Envelope, in acts.ElectionInput) (int64, error) {
 			return seqOf(a.CloseElection(ctx, env, in))
-		}},
-	{access.ReopenElection, ReopenPath, "stage.reopen", []string{"stage.reopen_1", "stage.reopen_2"}, true, at(election.Closed),
+		},
+	},
+	{
+		access.ReopenElection, ReopenPath, "stage.reopen",
+		[]string{"stage.reopen_1", "stage.reopen_2"},
+		true, at(election.Closed),
 		func(a *acts.Acts, ctx context.Context, env acts.Envelope, in acts.ElectionInput) (int64, error) {
 			return seqOf(a.ReopenElection(ctx, env, in))
-		}},
-	{access.ArchiveElection, ArchivePath, "stage.archive", []string{"stage.archive_1", "stage.archive_2"}, false, at(election.Closed),
+		},
+	},
+	{
+		access.ArchiveElection, ArchivePath, "stage.archive",
+		[]string{"stage.archive_1", "stage.archive_2"},
+		false, at(election.Closed),
 		func(a *acts.Acts, ctx context.Context, env acts.Envelope, in acts.ElectionInput) (int64, error) {
 			return seqOf(a.ArchiveElection(ctx, env, in))
-		}},
-	{access.WipePractice, WipePath, "stage.wipe", []string{"stage.wipe_1", "stage.wipe_2", "stage.wipe_3"}, true,
+		},
+	},
+	{
+		access.WipePractice, WipePath, "stage.wipe",
+		[]string{"stage.wipe_1", "stage.wipe_2", "stage.wipe_3"},
+		true,
 		func(k *known) bool { return k.election.Practice && k.stage != election.Preparing },
 		func(a *acts.Acts, ctx context.Context, env acts.Envelope, in acts.ElectionInput) (int64, error) {
 			return seqOf(a.WipePractice(ctx, env, in))
-		}},
+		},
+	},
 	{access.CreatePractice, PracticePath, "stage.practice", nil, false, func(k *known) bool { return len(k.setup.Contests) > 0 }, nil},
 	{access.StrikeNominee, StrikePath, "stage.strike", nil, false, func(k *known) bool {
 		return len(k.setup.Nominees) > 0 && (k.stage == election.Preparing || k.stage == election.Counting)
@@ -93,9 +117,11 @@ type StageStep struct {
 func (h Page) StageSteps() (all []StageStep) {
 	for i := range stageActs {
 		if s := &stageActs[i]; s.do != nil {
-			all = append(all, StageStep{s.act, Path + s.path,
+			all = append(all, StageStep{
+				s.act, Path + s.path,
 				func(w http.ResponseWriter, r *http.Request) error { return h.askStage(w, r, s) },
-				func(w http.ResponseWriter, r *http.Request) error { return h.takeStage(w, r, s) }})
+				func(w http.ResponseWriter, r *http.Request) error { return h.takeStage(w, r, s) },
+			})
 		}
 	}
 	return all

@@ -37,17 +37,19 @@ func (h Page) askAnswer(r *http.Request) (*seat.FormPage, error) {
 		if err != nil {
 			return err
 		}
-		answers, err := acts.Answers(v, id)
+		answers, err := answersWithBoard(v, id)
 		if err != nil {
 			return err
 		}
-		open, found := find(&e.Election, answers, r.PathValue("key"))
+		open, found := find(lang, &e.Election, answers, r.PathValue("key"))
 		if !found {
 			return seat.NotHere()
 		}
 		p.Title = open.Text
 		p.Head = web.Head{Title: open.Text, Kicker: e.Name}
-		p.Facts = []seat.Fact{{Name: words.Text(lang, "setup.article"), Text: seat.Article(lang, open.Article)}}
+		if open.Article != "" {
+			p.Facts = []seat.Fact{{Name: words.Text(lang, "setup.article"), Text: seat.Article(lang, open.Article)}}
+		}
 		if open.Note != "" {
 			p.Facts = append(p.Facts, seat.Fact{Name: words.Text(lang, "setup.why"), Text: open.Note})
 		}

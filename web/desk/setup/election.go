@@ -86,6 +86,7 @@ type electionPage struct {
 	web.Page
 	Facts    []seat.Fact
 	Findings []web.Finding
+	Board    []point
 	Chapters []chapter
 	History  string // address of the log of this election; empty: not for this reader
 	Open     string // how many points there are, and how many were answered
@@ -128,6 +129,9 @@ func (h Page) ShowElection(w http.ResponseWriter, r *http.Request) error {
 		}
 		mayChange := s.Reaches(access.ChangeElectionSetting, access.Target{Election: id})
 		p.Chapters = chapters(lang, &e.Election, answers, mayChange)
+		if p.Board, err = board(v, lang, id, mayChange); err != nil {
+			return err
+		}
 		n := 0
 		for _, c := range p.Chapters {
 			n += len(c.Points)

@@ -24,6 +24,7 @@ type point struct {
 	choices  []string // empty: a number
 	unit     string
 	value    string // as answered; empty: default
+	board    bool   // of the board, and no question of the law
 }
 
 // points lists every open point of a version of the law, by chapter.
@@ -99,8 +100,13 @@ func chapters(lang words.Lang, e *election.Election, answers map[string]string, 
 	return all
 }
 
-// find is one point of an election.
-func find(e *election.Election, answers map[string]string, key string) (point, bool) {
+// find is one point of an election, or a setting of its board.
+func find(lang words.Lang, e *election.Election, answers map[string]string, key string) (point, bool) {
+	for _, p := range boardPoints(lang, answers) {
+		if p.Key == key {
+			return p, true
+		}
+	}
 	for _, c := range points(e.Law, answers) {
 		for _, p := range c.Points {
 			if p.Key == key {
@@ -116,6 +122,9 @@ func find(e *election.Election, answers map[string]string, key string) (point, b
 func (p *point) say(lang words.Lang, answer string) string {
 	if len(p.choices) == 0 {
 		return answer + "\u00a0" + p.unit
+	}
+	if p.board {
+		return words.Text(lang, "setup.board_"+answer)
 	}
 	if key, known := ChoiceKey(p.Key, answer); known {
 		return words.Text(lang, key) + " (" + answer + ")"
