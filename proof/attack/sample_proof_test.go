@@ -6,4 +6,5 @@ package attack
 const (
 	everyPayload = 1 // each nth payload
 	seeded       = 1000
+	ofRoute      = perPattern // addresses of a route that are searched for people
 )

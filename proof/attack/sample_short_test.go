@@ -6,4 +6,5 @@ package attack
 const (
 	everyPayload = 40 // each nth payload
 	seeded       = 60
+	ofRoute      = 1 // addresses of a route that are searched for people
 )

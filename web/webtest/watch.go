@@ -21,7 +21,7 @@ import (
 )
 
 // visitTime bounds one page.
-const visitTime = 30 * time.Second
+const visitTime = 2 * time.Minute
 
 // The bindings through which a page tells. A script that got in calls ran(n),
 // alert(n), confirm(n), prompt(n) or print(n).
