@@ -18,6 +18,7 @@ import (
 	"laphieu/verify"
 	"laphieu/viet"
 	"laphieu/web"
+	"laphieu/web/desk/prepare"
 )
 
 type limitsVerb struct{}
@@ -131,6 +132,8 @@ var limits = []struct {
 	{"verify.MaxFindings", verify.MaxFindings, "số sai khác được nêu; hơn nữa thì chỉ đếm"},
 	{"verify.MaxCheckpoints", verify.MaxCheckpoints, "số mã đối chiếu của một xã"},
 	{"verify.MaxHeldFile", verify.MaxHeldFile, "độ dài một tệp mã đối chiếu giữ ở nơi khác, tính bằng byte"},
+	{"prepare.MaxLines", prepare.MaxLines, "số dòng của một danh sách dán vào"},
+	{"prepare.MaxBody", prepare.MaxBody, "độ dài một danh sách hay tệp thiết lập, tính bằng byte"},
 	{"web.MaxForm", web.MaxForm, "độ dài một biểu mẫu, tính bằng byte"},
 	{"web.MaxHeader", web.MaxHeader, "độ dài phần đầu của một yêu cầu, tính bằng byte"},
 	{"web.MaxEventReaders", web.MaxEventReaders, "số trang cùng nhận số liệu mới"},

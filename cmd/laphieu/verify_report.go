@@ -34,7 +34,7 @@ func verifyText(lang string, r verify.Report) []byte {
 		say("Xã %s: nhật ký %d mục, %d thay đổi, gốc %s", "Commune %s: log of %d entries, %d changes, root %s", c.Code, c.Log.Size, c.Changes, c.Log.Root)
 		say("  %s", "  %s", rowCounts(c))
 		say("  mã đối chiếu: %d trong cơ sở dữ liệu, %d giữ ở nơi khác", "  checkpoints: %d in the database, %d held elsewhere", c.Checkpoints, c.Held)
-		say("  đếm lại: %d phiếu số liệu từ %d lần nhập, %d kết quả", "  recounted: %d sheets from %d readings, %d outcomes",
+		say("  đếm lại: %d bảng số liệu từ %d lần nhập, %d kết quả", "  recounted: %d sheets from %d readings, %d outcomes",
 			c.Recounted.Sheets, c.Recounted.Readings, c.Recounted.Outcomes)
 		held += c.Held
 	}

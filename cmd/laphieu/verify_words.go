@@ -49,7 +49,7 @@ var findingWords = map[verify.Code]struct{ vi, en string }{
 	verify.CountNotOpen:   {"đã có lượt bầu cử trong khi cuộc bầu cử còn đang chuẩn bị", "there is a round of voting while the election is still being prepared"},
 	verify.RoundUnlike:    {"lượt bầu cử khác với phần đã thiết lập", "the round differs from what was set up"},
 
-	verify.SheetAbsent:  {"thiếu phiếu số liệu của khu vực bỏ phiếu số %v", "polling area %v has no count sheet"},
+	verify.SheetAbsent:  {"thiếu bảng số liệu của khu vực bỏ phiếu số %v", "polling area %v has no count sheet"},
 	verify.SheetOutside: {"khu vực này không thuộc lượt bầu cử", "the round does not list this polling area"},
 	verify.SheetVersion: {"không lần nhập nào dẫn đến bản này", "no reading led to this version"},
 	verify.SheetState:   {"trạng thái là %v; theo các lần nhập phải là %v", "the state is %v; by its readings it must be %v"},
@@ -68,7 +68,7 @@ var findingWords = map[verify.Code]struct{ vi, en string }{
 	verify.OutcomeLaw:      {"hỏi lại luật thì kết quả khác, ở mục %v", "the law, asked again, answers otherwise in %v"},
 	verify.OutcomeRules:    {"theo lựa chọn hiện nay của cuộc bầu cử thì kết quả khác, ở mục %v", "under the election's present answers the law says otherwise in %v"},
 	verify.OutcomeNaive:    {"cách tính độc lập cho kết quả khác, ở mục %v", "the independent second determination differs in %v"},
-	verify.OutcomeSums:     {"cộng lại các phiếu số liệu ra số khác, ở mục %v", "the sheets add up to something else in %v"},
+	verify.OutcomeSums:     {"cộng lại các bảng số liệu ra số khác, ở mục %v", "the sheets add up to something else in %v"},
 	verify.OutcomeRows:     {"câu hỏi đã lưu khác với các dòng số liệu, ở mục %v", "the question that was kept differs from the rows in %v"},
 
 	verify.AnnouncedUnconfirmed: {"đã công bố mà chưa có kết quả được xác nhận của %v", "announced though %v has no confirmed outcome that stands"},
