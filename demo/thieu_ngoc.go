@@ -35,15 +35,18 @@ var above = []struct {
 }{
 	{
 		election.LevelContest{Level: election.National, Title: "đại biểu Quốc hội khóa XV", Colour: election.Pink, DecidedBy: "Ban bầu cử đại biểu Quốc hội"},
-		election.Constituency{ID: "4", Name: "Đơn vị bầu cử số 4, tỉnh Thanh Hóa", Seats: 3}, 5,
+		election.Constituency{ID: "4", Name: "Đơn vị bầu cử số 4, tỉnh Thanh Hóa", Seats: 3},
+		5,
 	},
 	{
 		election.LevelContest{Level: election.Province, Title: "đại biểu Hội đồng nhân dân tỉnh Thanh Hóa", Colour: election.Blue, DecidedBy: "Ban bầu cử đại biểu Hội đồng nhân dân tỉnh"},
-		election.Constituency{ID: "1", Name: "Đơn vị bầu cử số 1 (số giả định), tỉnh Thanh Hóa", Seats: 3}, 5,
+		election.Constituency{ID: "1", Name: "Đơn vị bầu cử số 1 (số giả định), tỉnh Thanh Hóa", Seats: 3},
+		5,
 	},
 	{
 		election.LevelContest{Level: election.District, Title: "đại biểu Hội đồng nhân dân huyện Thiệu Hóa", Colour: election.Yellow, DecidedBy: "Ban bầu cử đại biểu Hội đồng nhân dân huyện"},
-		election.Constituency{ID: "1", Name: "Đơn vị bầu cử số 1 (số giả định), huyện Thiệu Hóa", Seats: 4}, 7,
+		election.Constituency{ID: "1", Name: "Đơn vị bầu cử số 1 (số giả định), huyện Thiệu Hóa", Seats: 4},
+		7,
 	},
 }
 
