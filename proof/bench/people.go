@@ -86,7 +86,7 @@ func (o *order) obey() outcome {
 // person gives one of the people something to do.
 func (o *order) person(client int) (do deed, leave func(), err error) {
 	if o.Do == "door" {
-		return func(n int) (int, error) { return o.storm(n) }, func() {}, nil
+		return func(n int) (int, error) { return o.storm(o.First + n) }, func() {}, nil
 	}
 	b, err := o.browser("", o.Sessions[client%len(o.Sessions)])
 	if err != nil {
