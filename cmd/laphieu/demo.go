@@ -117,6 +117,7 @@ func (i *installation) seed(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	i.papers = story.papers(practice)
 	if err := story.move(by, practice); err != nil {
 		return err
 	}

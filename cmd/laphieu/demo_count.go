@@ -14,6 +14,7 @@ import (
 	"laphieu/election"
 	"laphieu/store"
 	"laphieu/tally"
+	"laphieu/web/desk/entry"
 )
 
 // The made-up document by which the seed's result is announced.
@@ -186,15 +187,16 @@ func (d *demoStory) slip(e election.ElectionID, p demo.Paper) error {
 	return err
 }
 
-// demoPaper is the paper that lies beside a form of the rehearsal.
-func demoPaper(id election.SheetID) (*election.Sheet, bool) {
-	night := demo.ThieuNgoc()
-	for i := range night.Papers {
-		if night.Papers[i].ID() == id {
-			return &night.Papers[i].Sheet, true
-		}
+// papers gives the paper that lies beside a form of the rehearsal.
+func (d *demoStory) papers(rehearsal election.ElectionID) entry.Papers {
+	sheets := map[election.SheetID]*election.Sheet{}
+	for i := range d.night.Papers {
+		sheets[d.night.Papers[i].ID()] = &d.night.Papers[i].Sheet
 	}
-	return nil, false
+	return func(e election.ElectionID, id election.SheetID) (*election.Sheet, bool) {
+		sheet, there := sheets[id]
+		return sheet, there && e == rehearsal
+	}
 }
 
 // demoPublished is the day on which the seed's page was put online: the finished

@@ -17,6 +17,7 @@ import (
 	"laphieu/election"
 	"laphieu/keys"
 	"laphieu/store"
+	"laphieu/web/desk/entry"
 )
 
 // dataFlags say where an installation lies.
@@ -39,6 +40,8 @@ type installation struct {
 	store *store.Store
 	keys  *keys.Keys
 	acts  *acts.Acts
+
+	papers entry.Papers // that lie beside forms; of a demonstration only
 }
 
 // open opens an installation for writing; address is what a second process is

@@ -118,7 +118,7 @@ func (i *installation) serve(ctx context.Context, a *app, l listeners, demo bool
 	log := slog.New(slog.NewJSONHandler(a.stderr, nil))
 	staff, err := desk.New(desk.Config{
 		Store: i.store, Acts: i.acts, Log: log, Clock: time.Now, Random: rand.Reader,
-		Version: version, Demo: demo, Loopback: true,
+		Version: version, Demo: demo, Loopback: true, Paper: i.papers,
 	})
 	if err != nil {
 		return err
