@@ -5,6 +5,7 @@ import (
 	"context"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -105,6 +106,31 @@ func TestOpenBoard(t *testing.T) {
 	n.set(election.BoardOpen, "")
 	if got := stranger.get("/bang").StatusCode; got != http.StatusNotFound {
 		t.Errorf("after it was shut: %d", got)
+	}
+}
+
+// A leader's telephone is for those who have signed in.
+func TestTelephonesOnBoard(t *testing.T) {
+	w := open(t, demo)
+	w.first("quan.tri")
+	n := w.opened(w.election("Bầu cử", false))
+	_, err := n.BackToSetup(n.ctx(), n.by(countChair), acts.ElectionInput{Election: n.vote})
+	n.must(err)
+	mended := n.setup
+	mended.Members = slices.Clone(mended.Members)
+	for i := range mended.Members {
+		mended.Members[i].Phone = "0000 000 555"
+	}
+	_, err = n.SaveSetup(n.ctx(), n.by(countChair), acts.SetupInput{
+		Election: n.vote, Parts: []acts.SetupPart{acts.PartMembers}, Setup: mended, Shown: acts.SetupMark(&n.setup, acts.PartMembers),
+	})
+	n.must(err)
+	_, err = n.OpenCount(n.ctx(), n.by(countChair), acts.ElectionInput{Election: n.vote})
+	n.must(err)
+	n.set(election.BoardOpen, election.BoardYes)
+	w.signIn(countChair).get("/bau-cu/"+string(n.vote)+"/bang").says(t, "0000 000 555")
+	if page := w.visitor().get("/bang").says(t, "Còn thiếu: Tổ trưởng"); strings.Contains(page.text(), "555") {
+		t.Error("the open board names a telephone")
 	}
 }
 
