@@ -38,6 +38,7 @@ func (c *constituency) check() error {
 			return c.damaged("outcome", err)
 		}
 	}
+	c.bases()
 	return c.announced()
 }
 
@@ -99,7 +100,9 @@ type balloting struct {
 	candidates []string // in ballot order
 	decisions  []election.Decision
 	agreed     map[string]election.Sheet // by area: rows that stand as agreed
+	sheets     map[string]bool           // the areas that have a row
 	standing   *answer                   // of the outcome that stands
+	stands     int64                     // its version
 
 	bare, decided *election.Contest // what a sheet is judged by, without and with decisions
 }

@@ -40,19 +40,18 @@ const readingColumns = 27
 // count recounts the sheets of the round.
 func (b *balloting) count() error {
 	key := []any{b.code, b.election, b.level, b.id, b.round}
-	b.agreed = map[string]election.Sheet{}
+	b.agreed, b.sheets = map[string]election.Sheet{}, map[string]bool{}
 	if err := b.readDecisions(key); err != nil {
 		return err
 	}
 	b.bare, b.decided = b.asked()
 	var s *sheet
-	seen := map[string]bool{}
 	err := b.each(readingColumns, selectReadings, func(cells []any) {
 		if area := textOf(cells[0]); s == nil || s.area != area {
 			s.close()
 			s = b.opened(cells)
-			if len(seen) <= election.MaxAreas {
-				seen[area] = true
+			if len(b.sheets) <= election.MaxAreas {
+				b.sheets[area] = true
 			}
 		}
 		if version := wholeOf(cells[12]); version > 0 {
@@ -64,7 +63,7 @@ func (b *balloting) count() error {
 		return err
 	}
 	for _, area := range b.voting {
-		if !seen[area] && !b.carriesOver(area) {
+		if !b.sheets[area] && b.votesAgain(area) {
 			b.wrong(SheetAbsent, "", area)
 		}
 	}

@@ -119,6 +119,7 @@ func (s story) setup() {
 	s.constituency(election.Commune, "1", 2, "01 02 03", "a b c d")
 	s.constituency(election.Commune, "2", 1, "04 05", "a b")
 	s.constituency(election.Commune, "3", 1, "06 07", "a b")
+	s.constituency(election.Commune, "4", 2, "08 09", "a b c")
 }
 
 func (s story) constituency(level election.Level, id election.ConstituencyID, seats int, areas, candidates string) {
@@ -140,6 +141,7 @@ const (
 	few      = "100 50 50 50 50 0|40 10"
 	over     = "100 60 61 61 60 1|45 15"
 	alone    = "50 40 40 40 40 0|30 10"
+	third    = "100 90 90 90 88 2|80 40 30"
 	broken   = "100 90 90 91 88 2|70 60 20 10"
 	unsorted = "200 180 180 180 178 2|170 120 20 6"
 )
@@ -181,6 +183,15 @@ func (s story) commune() {
 	s.decide(anew, 1, election.Decision{Kind: election.DecideAnnulled, Areas: []election.AreaID{"07"}, Document: "Nghị quyết 30/NQ-HĐBCQG"})
 	s.sheet(anew, "07", 1, election.Agreed, alone, twice(alone)...)
 	s.confirm(anew, 1, election.Standing, figuresOf("06", alone))
+
+	short := s.round(election.Commune, "4", 1, election.First, 2, "08 09", "a b c")
+	s.sheet(short, "08", 1, election.Agreed, third, twice(third)...)
+	s.sheet(short, "09", 1, election.Agreed, third, twice(third)...)
+	s.confirm(short, 1, election.Standing)
+	more := s.round(election.Commune, "4", 2, election.Supplementary, 1, "08 09", "b c")
+	s.sheet(more, "08", 1, election.Agreed, alone, twice(alone)...)
+	s.sheet(more, "09", 1, election.Agreed, alone, twice(alone)...)
+	s.confirm(more, 1, election.Standing)
 
 	announce := func(version int, state election.PaperState, ended int64) {
 		fine(s.InsertAnnouncement(store.Announcement{Election: deskVote, Announcement: election.Announcement{

@@ -86,6 +86,7 @@ const (
 	OutcomeNaive    Code = "outcome_second"   // the second opinion is another; args: member
 	OutcomeSums     Code = "outcome_sums"     // the sheets add up to something else; args: member
 	OutcomeRows     Code = "outcome_rows"     // the question is not what the rows say; args: member
+	OutcomeBase     Code = "outcome_base"     // the vote it rests on has no outcome that stands and leads to it; args: that vote's key
 
 	AnnouncedUnconfirmed Code = "announcement_unconfirmed" // a round has no outcome that stands; args: its key
 	AnnouncedUndecided   Code = "announcement_undecided"   // the outcome of the last round decides nothing; args: its key, the status
@@ -102,7 +103,7 @@ func Codes() []Code {
 		CountMalformed, CountNotOpen, RoundUnlike,
 		SheetAbsent, SheetOutside, SheetVersion, SheetState, SheetFigures,
 		ReadingVersion, ReadingOrder, ReadingTurn, ReadingAsked, ReadingCarried, ReadingPerson, ReadingPaper,
-		OutcomeQuestion, OutcomeAnswer, OutcomeLaw, OutcomeRules, OutcomeNaive, OutcomeSums, OutcomeRows,
+		OutcomeQuestion, OutcomeAnswer, OutcomeLaw, OutcomeRules, OutcomeNaive, OutcomeSums, OutcomeRows, OutcomeBase,
 		AnnouncedUnconfirmed, AnnouncedUndecided, AnnouncedElsewhere,
 	}
 }

@@ -107,7 +107,7 @@ func (o *outcome) check(question, kept string) {
 	o.askNaive(contest, rules.Law, &said)
 	o.addUp(contest, &said)
 	if o.state == election.Standing {
-		o.standing = &said
+		o.standing, o.stands = &said, o.version
 		o.againstRows(contest, rules, &said)
 	}
 }

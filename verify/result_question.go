@@ -29,7 +29,7 @@ func (o *outcome) againstRows(c *election.Contest, kept law.RuleSet, said *answe
 		{"areas", slices.Equal(c.Areas, named[election.AreaID](o.voting))},
 		{"candidates", slices.Equal(c.Candidates, o.standingFor())},
 		{"sheets", o.sameSheets(c.Sheets)},
-		{"decisions", o.sameDecisions(c.Decisions)},
+		{"decisions", slices.EqualFunc(c.Decisions, o.decisions, sameDecision)},
 		{"stated", c.Stated == nil},
 	} {
 		if !m.equal {
@@ -82,51 +82,40 @@ func (b *balloting) before() *balloting {
 	return nil
 }
 
-// carriesOver reports whether the area's sheet of the round before still counts:
-// only the areas whose result was annulled vote again (Article 81).
-func (b *balloting) carriesOver(area string) bool {
-	before := b.before()
-	if b.kind != election.RerunAfterAnnulment || before == nil {
-		return false
-	}
-	return !slices.ContainsFunc(before.decisions, func(d election.Decision) bool {
-		return d.Kind == election.DecideAnnulled && d.Document != "" && d.Covers(election.AreaID(area))
+// annulled reports whether a decision on this round annuls an area's result.
+func (b *balloting) annulled(area string) bool {
+	return slices.ContainsFunc(b.decisions, func(d election.Decision) bool {
+		return d.Kind == election.DecideAnnulled && d.Covers(election.AreaID(area))
 	})
 }
 
-// effective is the agreed sheet that counts for an area.
-func (b *balloting) effective(area string) (election.Sheet, bool) {
-	if s, own := b.agreed[area]; own {
-		return s, true
+// votesAgain reports whether an area has a sheet in this round: after an annulment
+// only those vote for which the round cites one of the round before (Article 81).
+func (b *balloting) votesAgain(area string) bool {
+	before := b.before()
+	if b.kind != election.RerunAfterAnnulment || before == nil {
+		return true
 	}
-	if b.carriesOver(area) {
-		return b.before().effective(area)
-	}
-	return election.Sheet{}, false
+	return slices.ContainsFunc(b.decisions, func(d election.Decision) bool {
+		return d.Kind == election.DecideAnnulled && d.Covers(election.AreaID(area)) &&
+			slices.ContainsFunc(before.decisions, func(e election.Decision) bool { return sameDecision(d, e) })
+	})
 }
 
-// sameDecisions compares with the decisions recorded for the round, in their
-// order. A vote that is held again after an annulment cites decisions of the round
-// before besides.
-func (b *balloting) sameDecisions(asked []election.Decision) bool {
-	if b.kind != election.RerunAfterAnnulment {
-		return slices.EqualFunc(asked, b.decisions, sameDecision)
-	}
-	recorded := b.decisions
-	if before := b.before(); before != nil {
-		recorded = slices.Concat(recorded, before.decisions)
-	}
-	for i := range b.decisions {
-		if !slices.ContainsFunc(asked, func(d election.Decision) bool { return sameDecision(d, b.decisions[i]) }) {
-			return false
+// effective is the agreed sheet that counts for an area: its own, or after an
+// annulment the last before, unless that was annulled. A sheet that does not agree
+// hides those before it.
+func (b *balloting) effective(area string) (election.Sheet, bool) {
+	for ; b != nil; b = b.before() {
+		if s, agreed := b.agreed[area]; agreed || b.sheets[area] {
+			return s, agreed
+		}
+		before := b.before()
+		if b.kind != election.RerunAfterAnnulment || before == nil || before.annulled(area) {
+			break
 		}
 	}
-	for i := range asked {
-		if !slices.ContainsFunc(recorded, func(d election.Decision) bool { return narrows(asked[i], d) }) {
-			return false
-		}
-	}
-	return true
+	return election.Sheet{}, false
 }
 
 func sameDecision(a, b election.Decision) bool {
@@ -134,16 +123,36 @@ func sameDecision(a, b election.Decision) bool {
 		slices.Equal(a.IDs, b.IDs) && slices.Equal(a.Areas, b.Areas)
 }
 
-// narrows reports whether a decision is one that was recorded, or speaks of fewer
-// of its areas.
-func narrows(d, recorded election.Decision) bool {
-	for _, area := range d.Areas {
-		if !recorded.Covers(area) {
-			return false
+// bases: an outcome that stands rests on one that stands and leads to its vote.
+func (c *constituency) bases() {
+	for i, b := range c.rounds {
+		vote := i
+		for vote > 0 && c.rounds[vote].kind == election.RerunAfterAnnulment {
+			vote-- // in the place of the one that was annulled
 		}
+		if b.standing == nil || vote == 0 || c.rounds[vote-1].leadsTo(c.rounds[vote]) {
+			continue
+		}
+		b.add(Finding{
+			Code: OutcomeBase, Commune: b.code, Table: "outcome", Key: keyOf(b.election, b.level, b.id, b.round, b.stands),
+			Args: []any{c.rounds[vote-1].key()},
+		})
 	}
-	recorded.Areas = d.Areas
-	return sameDecision(d, recorded)
+}
+
+// leadsTo: too low a turnout leads to a re-run, a shortage to a supplementary
+// election for the seats that are left, without those elected.
+func (b *balloting) leadsTo(next *balloting) bool {
+	switch said := b.standing; {
+	case said == nil:
+		return false
+	case next.kind == election.Rerun:
+		return said.Next == election.NextRerun
+	default:
+		elected := func(id string) bool { return slices.Contains(said.Elected, election.CandidateID(id)) }
+		return (said.Next == election.NextSupplementary || said.Next == election.NextSupplementaryForNEC) &&
+			next.toFill == said.Vacant && !slices.ContainsFunc(next.candidates, elected)
+	}
 }
 
 // announced: what was announced has its last round decided.

@@ -70,6 +70,7 @@ var findingWords = map[verify.Code]struct{ vi, en string }{
 	verify.OutcomeNaive:    {"cách tính độc lập cho kết quả khác, ở mục %v", "the independent second determination differs in %v"},
 	verify.OutcomeSums:     {"cộng lại các bảng số liệu ra số khác, ở mục %v", "the sheets add up to something else in %v"},
 	verify.OutcomeRows:     {"câu hỏi đã lưu khác với các dòng số liệu, ở mục %v", "the question that was kept differs from the rows in %v"},
+	verify.OutcomeBase:     {"kết quả này dựa vào %v, mà lượt đó không có kết quả đang có hiệu lực dẫn đến lượt này", "it rests on %v, which has no outcome that stands and leads to this vote"},
 
 	verify.AnnouncedUnconfirmed: {"đã công bố mà chưa có kết quả được xác nhận của %v", "announced though %v has no confirmed outcome that stands"},
 	verify.AnnouncedUndecided:   {"đã công bố mà kết quả của %v chưa ngã ngũ (%v)", "announced though the outcome of %v decides nothing (%v)"},
