@@ -103,12 +103,11 @@ func (b *balloting) votesAgain(area string) bool {
 }
 
 // effective is the agreed sheet that counts for an area: its own, or after an
-// annulment the last before, unless that was annulled. A sheet that does not agree
-// hides those before it.
+// annulment the last before, unless that was annulled.
 func (b *balloting) effective(area string) (election.Sheet, bool) {
 	for ; b != nil; b = b.before() {
-		if s, agreed := b.agreed[area]; agreed || b.sheets[area] {
-			return s, agreed
+		if s, own := b.agreed[area]; own {
+			return s, true
 		}
 		before := b.before()
 		if b.kind != election.RerunAfterAnnulment || before == nil || before.annulled(area) {
