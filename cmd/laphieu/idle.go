@@ -13,9 +13,12 @@ import (
 
 const (
 	// garbage is how much may lie about before it is collected, in percent of what
-	// is in use, which is some 10 MiB: where many acts come at once, collecting
-	// twice as often is a tenth of their processor time.
-	garbage   = 200
+	// is in use, which is some 10 MiB. Collecting is a sixth of an act's processor
+	// time at Go's own 100; and each password tried leaves 19 MiB behind, so that a
+	// storm at the door would have others wait for a collection all the time.
+	garbage     = 800
+	memoryLimit = 256 << 20 // bytes: beyond it Go collects as often as it must
+
 	idleAfter = time.Second // without a request
 )
 
@@ -33,8 +36,9 @@ func (i *resting) counted(next http.Handler) http.Handler {
 // watch gives memory back once after each stretch of requests, until ctx ends;
 // what the start needed counts as the first.
 func (i *resting) watch(ctx context.Context) {
-	if os.Getenv("GOGC") == "" { // nobody chose otherwise
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" { // nobody chose otherwise
 		debug.SetGCPercent(garbage)
+		debug.SetMemoryLimit(memoryLimit)
 	}
 	ticker := time.NewTicker(idleAfter)
 	defer ticker.Stop()
