@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -32,7 +33,7 @@ func main() {
 	only := flag.String("only", "", "figures whose name has this, or several with commas between")
 	flag.Parse()
 	c.only = strings.Split(*only, ",")
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	figures, err := measure(ctx, c)
 	fmt.Print(table(figures))
