@@ -13,21 +13,34 @@ import (
 // blanks are what may stand in the path of a route, and why it names nobody. A
 // path goes into histories, bookmarks and the logs of proxies.
 var blanks = map[string]string{
-	"{$}":        "nothing",
-	"{account}":  "80 bits drawn by lot",
-	"{election}": "80 bits drawn by lot",
-	"{key}":      "the name of a setting or text, from the program's own list",
-	"{seq}":      "the number of an entry",
-	"{size}":     "the size of the log at a checkpoint",
-	"{hash}":     "of our own files",
+	"{$}":            "nothing",
+	"{account}":      "80 bits drawn by lot",
+	"{election}":     "80 bits drawn by lot",
+	"{key}":          "the name of a setting or text, from the program's own list",
+	"{seq}":          "the number of an entry",
+	"{size}":         "the size of the log at a checkpoint",
+	"{hash}":         "of our own files",
+	"{level}":        "of a contest: one of four words",
+	"{constituency}": "its number",
+	"{round}":        "of the vote: a figure",
+	"{area}":         "the number of a polling area",
 }
 
 // asked are the forms whose fields go into the address, with what may stand there
 // and why. A search over people who vote is no such form.
 var asked = map[string]string{
-	"/tai-khoan": "loc tim",                          // a word of a list of those who work here, typed by who manages it
-	"/nhat-ky":   "bau_cu den nguoi tim tu vat viec", // words of sentences, days, ids: so that a view of the log can be sent
+	"/tai-khoan":                      "loc tim", // a word of a list of those who work here, typed by who manages it
+	"/bau-cu/{election}/nhap-so-lieu": sheetFilter,
+	"/bau-cu/{election}/kiem-phieu":   countFilter,
+	"/nhat-ky":                        "bau_cu den nguoi tim tu vat viec", // words of sentences, days, ids: so that a view of the log can be sent
 }
+
+// filters are the words that lists of sheets are filtered with: none is typed but
+// tim, which finds a polling area.
+const (
+	sheetFilter = "cap tim trang-thai"
+	countFilter = "don-vi trang-thai"
+)
 
 var blank = regexp.MustCompile(`\{[^}]*\}`)
 

@@ -2,6 +2,7 @@ package attack
 
 import (
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"slices"
 	"strings"
@@ -68,7 +69,12 @@ func (c *crawler) as(as string) {
 		}
 	}
 	opened, seen := map[string]int{}, map[string]bool{}
-	for len(queue) > 0 {
+	for filled := false; len(queue) > 0 || !filled; {
+		if len(queue) == 0 { // all links are followed: who knows one address can think up others
+			filled = true
+			queue = c.think(as)
+			continue
+		}
 		path := queue[0]
 		queue = queue[1:]
 		pattern := c.pattern(http.MethodGet, path)
@@ -90,6 +96,47 @@ func (c *crawler) as(as string) {
 		}
 		c.found = append(c.found, v)
 	}
+}
+
+// think fills the blanks of every route with what stood in the addresses that this
+// person has seen: no page is safe because nothing leads to it.
+func (c *crawler) think(as string) (paths []string) {
+	var met []map[string]string
+	for _, v := range c.found {
+		if v.as == as && strings.Contains(v.pattern, "{") {
+			met = append(met, c.blanks(v.path))
+		}
+	}
+	for _, route := range c.h.desk.Table {
+		names := blank.FindAllString(route.Pattern, -1)
+		if route.Method != http.MethodGet || len(names) == 0 || names[0] == "{$}" {
+			continue
+		}
+		for _, values := range met {
+			path := route.Pattern
+			for _, name := range names {
+				if value := values[name]; value != "" {
+					path = strings.ReplaceAll(path, name, value)
+				}
+			}
+			if !strings.Contains(path, "{") {
+				paths = append(paths, path)
+			}
+		}
+	}
+	return paths
+}
+
+// blanks are what stands in the blanks of an address.
+func (c *crawler) blanks(path string) map[string]string {
+	plain, _, _ := split(path)
+	r := &http.Request{Method: http.MethodGet, Host: "desk", URL: &url.URL{Path: plain}}
+	c.mux.ServeHTTP(httptest.NewRecorder(), r)
+	values := map[string]string{}
+	for _, name := range blank.FindAllString(r.Pattern, -1) {
+		values[name] = r.PathValue(strings.Trim(name, "{}"))
+	}
+	return values
 }
 
 // follow are the links that lead to pages of ours.
@@ -177,8 +224,10 @@ func (h *house) spared(path string) bool {
 
 // unreached are routes that no link leads to, with the reason.
 var unreached = map[string]string{
-	"/tinh/{hash}/desk/style.css": "a style and no page",
-	"/giao-dien-mau/truc-tiep":    "a stream of numbers and no page",
+	"/tinh/{hash}/desk/style.css":       "a style and no page",
+	"/giao-dien-mau/truc-tiep":          "a stream of numbers and no page",
+	"/bang/truc-tiep":                   "a stream of numbers and no page",
+	"/bau-cu/{election}/bang/truc-tiep": "a stream of numbers and no page",
 }
 
 // crawled is a demonstration with everybody in it, looked at once.

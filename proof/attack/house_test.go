@@ -64,7 +64,8 @@ type house struct {
 	phones   map[string]string             // keys of second factors, by login
 	votes    []election.ElectionID
 	victims  []election.AccountID // whom the forms may be about
-	visitors map[string]*visitor  // by login, and stranger and halfway
+	papers   map[election.SheetID]election.Sheet
+	visitors map[string]*visitor // by login, and stranger and halfway
 }
 
 // sink collects a log.
@@ -115,6 +116,10 @@ func (h *house) serve(demo bool, change []func(*desk.Config)) {
 	})
 	config := desk.Config{
 		Store: h.store, Acts: h.Acts, Clock: h.now, Random: chance.Reader, Version: "0.0.0", Demo: demo, Loopback: true,
+		Paper: func(_ election.ElectionID, id election.SheetID) (*election.Sheet, bool) {
+			s, known := h.papers[id] // filled before anybody asks
+			return &s, known
+		},
 		Log: slog.New(slog.NewJSONHandler(&h.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	}
 	for _, c := range change {
@@ -144,7 +149,7 @@ func (h *house) found() {
 	})
 	h.must(err)
 	h.people[admin] = done.Result.Account
-	for i, name := range []string{"Bầu cử giả định", "Bầu cử tập dượt giả định"} {
+	for i, name := range []string{"Bầu cử giả định", "Bầu cử tập dượt giả định", "Bầu cử còn chuẩn bị (giả định)"} {
 		vote, err := h.CreateElection(h.ctx(), h.by(admin), acts.CreateElectionInput{
 			Name: name, Law: election.Law2025, Day: election.Date{Year: 2026, Month: 3, Day: 15}, Practice: i == 1,
 		})
@@ -157,6 +162,7 @@ func (h *house) found() {
 		}
 	}
 	h.person("khong.vai", "Người không vai")
+	h.foundCounts()
 	_, err = h.TakeCheckpoint(h.ctx(), h.by(admin))
 	h.must(err)
 	h.foundVictims()
@@ -278,7 +284,7 @@ func (h *house) ctx() context.Context { return context.Background() }
 func (h *house) key() string { h.keys++; return fmt.Sprintf("%032x", h.keys) }
 
 func (h *house) by(login string) acts.Envelope {
-	return acts.Envelope{Commune: here, Account: h.people[login], Session: "a session of the house", Key: h.key()}
+	return acts.Envelope{Commune: here, Account: h.people[login], Session: "a session of " + login, Key: h.key()}
 }
 
 func (h *house) must(err error) {
@@ -340,6 +346,12 @@ type answer struct {
 }
 
 func (a answer) html() bool { return strings.HasPrefix(a.Header.Get("Content-Type"), "text/html") }
+
+// shown reports whether a browser shows the answer as something that may hold
+// scripts: a page, or a picture opened by itself.
+func (a answer) shown() bool {
+	return a.html() || strings.HasPrefix(a.Header.Get("Content-Type"), "image/svg+xml")
+}
 
 func (v *visitor) get(path string) answer { v.h.t.Helper(); return v.do("GET", path, nil) }
 

@@ -26,6 +26,7 @@ type form struct {
 type field struct {
 	Name, Kind string
 	Values     []string // what may be chosen; of a text: what stands there
+	Figure     bool     // a phone shows figures for it
 }
 
 // fillable reports whether a person types into the field.
@@ -105,7 +106,7 @@ func (f *form) add(tag string, a map[string]string) *field {
 			return nil
 		}
 	}
-	f.Fields = append(f.Fields, field{a["name"], kind, []string{a["value"]}})
+	f.Fields = append(f.Fields, field{a["name"], kind, []string{a["value"]}, a["inputmode"] == "numeric"})
 	last := &f.Fields[len(f.Fields)-1]
 	switch tag {
 	case "select":
@@ -145,6 +146,8 @@ func (f form) fill() url.Values {
 			value = fmt.Sprintf("nguyen.thi.gia.%d", logins.Add(1))
 		case honest[in.Name] != "":
 			value = honest[in.Name]
+		case in.Figure:
+			value = "20"
 		}
 		values.Set(in.Name, value)
 	}

@@ -124,12 +124,15 @@ func (e *eye) addresses(c *crawler, all []payload) {
 	nth := 0
 	for _, v := range c.found {
 		path, _, _ := strings.Cut(v.path, "?")
-		if opened[v.pattern] || !v.answer.html() {
+		if opened[v.pattern] || !v.answer.shown() {
 			continue
 		}
 		opened[v.pattern] = true
 		nth++
-		for i, p := range share(all, nth) {
+		if everyPayload > 1 && nth%4 != 0 { // a sample of the pages
+			continue
+		}
+		for i, p := range share(all, nth/4) {
 			if (i+nth)%4 != 0 && everyPayload == 1 { // each payload on a quarter of the pages, each page with a quarter of them
 				continue
 			}
