@@ -146,3 +146,7 @@ const (
 	SlipField = "votes[4]"
 	SlipValue = 314
 )
+
+// Drafted are the fields of the same paper that its second reader had typed when
+// something called: the last six of eighteen are left, the slip among them.
+const Drafted = 12

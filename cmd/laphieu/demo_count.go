@@ -6,6 +6,7 @@ package main
 import (
 	"context"
 	"errors"
+	"strconv"
 	"strings"
 	"time"
 
@@ -15,13 +16,14 @@ import (
 	"laphieu/store"
 	"laphieu/tally"
 	"laphieu/web/desk/entry"
+	"laphieu/web/desk/seat"
 )
 
 // The made-up document by which the seed's result is announced.
 const demoDocument = "Nghị quyết số 12/NQ-UBBC (số giả định)"
 
 // Where the rehearsal stands: nobody has typed the one sheet, and the other was
-// typed once, with a slip.
+// typed once, with a slip, and for the most part a second time.
 const (
 	demoUntouched election.AreaID = "05"
 	demoTypedOnce election.AreaID = "06"
@@ -165,7 +167,7 @@ func (d *demoStory) rehearse(e election.ElectionID) error {
 		switch {
 		case p.Level == election.Commune && p.Sheet.Area == demoUntouched:
 		case p.Level == election.Commune && p.Sheet.Area == demoTypedOnce:
-			err = d.slip(e, p)
+			err = errors.Join(d.slip(e, p), d.leave(e, &p))
 		default:
 			err = d.typeTwice(e, &p)
 		}
@@ -185,6 +187,23 @@ func (d *demoStory) slip(e election.ElectionID, p demo.Paper) error {
 	in.AsPaper = true
 	_, err := d.acts.EnterSheet(d.ctx, d.by("nhap-lieu-1"), in)
 	return err
+}
+
+// leave has the second typist type most of a paper and go: what was typed stands in
+// the draft of the form, as the desk keeps it.
+func (d *demoStory) leave(e election.ElectionID, p *demo.Paper) error {
+	fields := tally.FieldNames(len(p.Sheet.Votes), len(p.Sheet.Kept), p.Sheet.Kept != nil)
+	for _, field := range fields[:demo.Drafted] {
+		figure, _ := tally.Field(&p.Sheet, field)
+		err := d.store.Desk().SaveDraft(d.ctx, store.Draft{
+			Commune: demoCommune, Account: d.people["nhap-lieu-2"], Form: seat.SheetPage(e, seat.Entry, p.ID(), entry.SecondPage),
+			Field: field, Value: strconv.FormatInt(figure, 10), At: time.Now().UnixMilli(),
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // papers gives the paper that lies beside a form of the rehearsal.

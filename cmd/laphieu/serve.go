@@ -116,10 +116,7 @@ func (l listeners) close() error {
 // has begun be answered.
 func (i *installation) serve(ctx context.Context, a *app, l listeners, demo bool) error {
 	log := slog.New(slog.NewJSONHandler(a.stderr, nil))
-	staff, err := desk.New(desk.Config{
-		Store: i.store, Acts: i.acts, Log: log, Clock: time.Now, Random: rand.Reader,
-		Version: version, Demo: demo, Loopback: true, Paper: i.papers,
-	})
+	staff, err := desk.New(i.deskConfig(log, demo))
 	if err != nil {
 		return err
 	}
@@ -147,6 +144,14 @@ func (i *installation) serve(ctx context.Context, a *app, l listeners, demo bool
 	}
 	staff.Close()
 	return errors.Join(err, shutDown(servers))
+}
+
+// deskConfig is what the desk of an installation is given.
+func (i *installation) deskConfig(log *slog.Logger, demo bool) desk.Config {
+	return desk.Config{
+		Store: i.store, Acts: i.acts, Log: log, Clock: time.Now, Random: rand.Reader,
+		Version: version, Demo: demo, Loopback: true, Paper: i.papers,
+	}
 }
 
 // healthy answers /healthz before everything else: scripts wait for it.
