@@ -124,11 +124,12 @@ func Unconfirmed(v *store.View, e election.ElectionID) (missing []election.Ballo
 			return nil, 0, err
 		}
 	}
-	for _, chain := range chains(ballotings, election.Commune) {
+	for _, chain := range Chains(ballotings, election.Commune) {
 		all++
 		for i := range chain {
-			if status := answers[chain[i].BallotingID]; status == "" || i == 0 && status != election.Decided {
-				missing = append(missing, chain[i].BallotingID)
+			id := chain[i].Last().BallotingID
+			if status := answers[id]; status == "" || i == 0 && status != election.Decided {
+				missing = append(missing, id)
 				break
 			}
 		}

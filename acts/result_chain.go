@@ -22,18 +22,33 @@ func base(rounds []store.Balloting, i int) int {
 	return i - 1
 }
 
-// chains lists, for each constituency of a level, the votes that make its result
-// together, the last first.
-func chains(ballotings []store.Balloting, level election.Level) (all [][]store.Balloting) {
+// Vote is one of the votes that make the result of a constituency: as it was held
+// last, and before that as annulments voided it.
+type Vote struct {
+	Held []store.Balloting // the last first
+}
+
+// Last is the vote as it was held last.
+func (v *Vote) Last() *store.Balloting { return &v.Held[0] }
+
+// Adds reports whether the vote fills seats that another one left. Its voters were
+// counted there.
+func (v *Vote) Adds() bool { return v.Held[len(v.Held)-1].Kind == election.Supplementary }
+
+// Chains lists, for each constituency of a level, the votes that make its result
+// together, the last first. The ballotings are in the order of the store.
+func Chains(ballotings []store.Balloting, level election.Level) (all [][]Vote) {
 	for from := 0; from < len(ballotings); {
 		to := from + 1
 		for to < len(ballotings) && sameConstituency(&ballotings[from], &ballotings[to]) {
 			to++
 		}
 		if rounds := ballotings[from:to]; rounds[0].Level == level {
-			var chain []store.Balloting
+			var chain []Vote
 			for i := len(rounds) - 1; i >= 0; i = base(rounds, i) {
-				chain = append(chain, rounds[i])
+				held := slices.Clone(rounds[base(rounds, i)+1 : i+1])
+				slices.Reverse(held)
+				chain = append(chain, Vote{held})
 			}
 			all = append(all, chain)
 		}

@@ -38,8 +38,8 @@ func (h Page) askAnnounce(w http.ResponseWriter, r *http.Request, status int, fa
 			{Name: c.say("result.turnout"), Text: shareOf(lang, sum.Voted, sum.Listed) + " (" + c.say("result.turnout_text", sum.Voted, sum.Listed) + ")"},
 			{Name: c.say("result.public"), Text: c.say("result.public_text")},
 		}
-		if missing, all := c.unconfirmed(); len(missing) > 0 && len(faults) == 0 {
-			faults = append(faults, &election.Error{Kind: election.Refused, Code: acts.CodeNotConfirmed, Args: []any{len(missing), all}})
+		if len(c.missing) > 0 && len(faults) == 0 {
+			faults = append(faults, &election.Error{Kind: election.Refused, Code: acts.CodeNotConfirmed, Args: []any{len(c.missing), c.own}})
 		}
 		return nil
 	})

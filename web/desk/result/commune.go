@@ -4,8 +4,10 @@ package result
 
 import (
 	"encoding/json"
+	"slices"
 
 	"laphieu/access"
+	"laphieu/acts"
 	"laphieu/election"
 	"laphieu/store"
 	"laphieu/web"
@@ -24,6 +26,8 @@ type commune struct {
 	sheets     []store.Sheet
 	answers    map[election.BallotingID]answer // of outcomes that stand
 	announced  []store.Announcement
+	missing    []election.BallotingID // the commune's own votes that an outcome is missing for
+	own        int                    // the commune's own constituencies
 	teller     *record.Teller
 }
 
@@ -78,72 +82,55 @@ func readCommune(v *store.View, lang words.Lang, e election.ElectionID) (c *comm
 		}
 		c.answers[outcomes[i].BallotingID] = said
 	}
+	if c.missing, c.own, err = acts.Unconfirmed(v, e); err != nil {
+		return nil, err
+	}
 	c.announced, err = v.Announcements(e)
 	return c, err
 }
 
 func (c *commune) say(key string, args ...any) string { return words.Text(c.Lang, key, args...) }
 
-// sum adds a level up. Where an area voted again because its first vote does not
-// count, that sheet stands in its place; a supplementary vote is none of the sum.
+// sum adds a level up: of each constituency the vote that all its voters were asked
+// to, and not the one that only fills seats it left.
 func (c *commune) sum(l election.Level) (all sums) {
-	again := map[election.BallotingID]bool{}
-	for i := range c.ballotings {
-		again[c.ballotings[i].BallotingID] = c.ballotings[i].Kind == election.Rerun || c.ballotings[i].Kind == election.RerunAfterAnnulment
+	for _, chain := range acts.Chains(c.ballotings, l) {
+		for i := range chain {
+			if !chain[i].Adds() {
+				c.addVote(&all, &chain[i])
+				break
+			}
+		}
 	}
+	return all
+}
+
+// addVote adds one vote up. After an annulment the sheets of areas that did not vote
+// again are those of the vote that was annulled.
+func (c *commune) addVote(all *sums, v *acts.Vote) {
 	last := map[election.AreaID]*store.Sheet{}
 	for i := range c.sheets {
-		if s := &c.sheets[i]; s.Level == l && (s.Round == 1 || again[s.BallotingID]) {
-			last[s.Area] = s
+		s := &c.sheets[i]
+		if slices.ContainsFunc(v.Held, func(b store.Balloting) bool { return b.BallotingID == s.BallotingID }) {
+			last[s.Area] = s // rounds come in their order
 		}
 	}
 	for _, s := range last {
 		all.add(s)
 	}
-	return all
 }
 
-// filled counts the seats of a level's constituencies here, and those that a
-// confirmed outcome fills. A supplementary vote adds to the one before.
+// filled counts the seats of a level's constituencies here, and those that the
+// confirmed outcomes of its votes fill together.
 func (c *commune) filled(l election.Level) (elected, seats int) {
-	here := map[election.ConstituencyID]int{}
-	for i := range c.ballotings {
-		b := &c.ballotings[i]
-		if b.Level != l {
-			continue
+	for _, chain := range acts.Chains(c.ballotings, l) {
+		first := chain[len(chain)-1]
+		seats += first.Held[len(first.Held)-1].Seats
+		for i := range chain {
+			elected += len(c.answers[chain[i].Last().BallotingID].Elected)
 		}
-		if b.Round == 1 {
-			seats += b.Seats
-		}
-		said, confirmed := c.answers[b.BallotingID]
-		switch {
-		case b.Kind == election.Supplementary && confirmed:
-			here[b.Constituency] += len(said.Elected)
-		case b.Kind != election.Supplementary:
-			here[b.Constituency] = len(said.Elected)
-		}
-	}
-	for _, n := range here {
-		elected += n
 	}
 	return elected, seats
-}
-
-// unconfirmed are the last rounds of the commune's own constituencies without an
-// outcome that stands.
-func (c *commune) unconfirmed() (missing []election.BallotingID, all int) {
-	for i := range c.ballotings {
-		id := c.ballotings[i].BallotingID
-		last := i == len(c.ballotings)-1 || c.ballotings[i+1].Level != id.Level || c.ballotings[i+1].Constituency != id.Constituency
-		if id.Level != election.Commune || !last {
-			continue
-		}
-		all++
-		if _, confirmed := c.answers[id]; !confirmed {
-			missing = append(missing, id)
-		}
-	}
-	return missing, all
 }
 
 // standing is the announcement that stands; nil: there is none.
@@ -160,7 +147,7 @@ func (c *commune) page(page string) string { return seat.InElection(c.vote, seat
 
 // next is the one step that the commune's results wait for.
 func (c *commune) next(s *seat.Seat) *web.NextStep {
-	missing, all := c.unconfirmed()
+	missing, all := c.missing, c.own
 	on := access.Target{Election: c.vote}
 	may := func(act access.Act) bool { return c.stage == election.Counting && s.Reaches(act, on) }
 	if all == 0 {

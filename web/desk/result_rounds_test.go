@@ -1,0 +1,108 @@
+package desk_test
+
+import (
+	"strconv"
+	"testing"
+
+	"laphieu/acts"
+	invented "laphieu/demo"
+	"laphieu/election"
+	"laphieu/store"
+	"laphieu/web/words"
+)
+
+// shortOf is a count of three areas whose own constituency fills one seat only: the
+// first vote is confirmed.
+func (w *world) shortOf() *night {
+	w.t.Helper()
+	made := invented.Invented(invented.Shape{Seed: 3, Areas: 3, Law: election.Law2025})
+	done, err := w.CreateElection(w.ctx(), w.by("quan.tri"), acts.CreateElectionInput{
+		Name: "Bầu cử thiếu đại biểu", Law: election.Law2025, Day: election.Date{Year: 2026, Month: 3, Day: 15}, MadeUp: true,
+	})
+	w.must(err)
+	n := w.begun(done.Result.Election, &made)
+	for _, id := range n.sheets(n.own()[0]) {
+		n.agree(id, n.paper(id, onlyFirst))
+	}
+	n.confirmedRound(n.own()[0])
+	return n
+}
+
+// onlyFirst is a paper on which only the first candidate passes half.
+func onlyFirst(s *election.Sheet) {
+	s.Kept = nil
+	for i := range s.Votes {
+		s.Votes[i] = s.Valid / 4
+	}
+	s.Votes[0] = s.Valid
+}
+
+// confirmedRound explains what is odd in a round and confirms it.
+func (n *night) confirmedRound(b election.BallotingID) {
+	n.t.Helper()
+	n.explained(b)
+	mark, err := n.result(b).Mark()
+	n.must(err)
+	_, err = n.ConfirmOutcome(n.ctx(), n.by(countChair), acts.ConfirmInput{Election: n.vote, Balloting: b, Shown: mark})
+	n.must(err)
+}
+
+// result is a round as it stands.
+func (n *night) result(b election.BallotingID) (r *acts.Result) {
+	n.t.Helper()
+	n.must(n.store.View(n.ctx(), here, func(v *store.View) (err error) {
+		r, err = acts.ReadResult(v, n.vote, b)
+		return err
+	}))
+	return r
+}
+
+// follow opens the vote after one, on a day that the Council allowed.
+func (n *night) follow(b election.BallotingID, day int) election.BallotingID {
+	n.t.Helper()
+	done, err := n.OpenRound(n.ctx(), n.by(countChair), acts.RoundInput{
+		Election: n.vote, Balloting: b, Day: election.Date{Year: 2026, Month: 3, Day: day}, Document: "Quyết định 9", MovedBy: "Nghị quyết 7",
+	})
+	n.must(err)
+	return done.Result.Balloting
+}
+
+// votesAgain agrees on the sheets of a further vote, in which as many pass half as
+// there are seats.
+func (n *night) votesAgain(b election.BallotingID) {
+	n.t.Helper()
+	r := n.result(b)
+	for _, s := range r.Sheets {
+		paper := n.papers[election.SheetID{BallotingID: n.own()[0], Area: s.Area}]
+		paper.Kept, paper.Votes = nil, make([]int64, len(r.Balloting.Candidates))
+		for i := range min(r.Balloting.Seats, len(paper.Votes)) {
+			paper.Votes[i] = paper.Valid
+		}
+		n.agree(s.SheetID, paper)
+	}
+}
+
+// A supplementary election that was annulled and held again adds its seats once, and
+// its voters, who were counted in the first vote, not at all.
+func TestCommuneAfterAnAnnulledSupplementary(t *testing.T) {
+	w := open(t)
+	w.first("quan.tri")
+	n := w.shortOf()
+	chair := n.officer(countChair)
+	first := n.result(n.own()[0])
+	totals, seats := &first.Outcome.Totals, strconv.Itoa(first.Balloting.Seats)
+	voters := words.Number(words.VI, totals.Voted) + " / " + words.Number(words.VI, totals.Listed) + " cử tri"
+	chair.get(n.inVote("/ket-qua")).says(t, "1 trên "+seats, voters)
+
+	second := n.follow(n.own()[0], 22)
+	n.votesAgain(second)
+	n.explained(second)
+	_, err := n.RecordDecision(n.ctx(), n.by(countChair), acts.DecisionInput{
+		Election: n.vote, Balloting: second, Kind: election.DecideAnnulled, Areas: first.Balloting.Areas[1:2], Document: "Nghị quyết 5",
+	})
+	n.must(err)
+	third := n.follow(second, 24)
+	n.votesAgain(third)
+	n.confirmedRound(third)
+	chair.get(n.inVote("/ket-qua")).says(t, seats+" trên "+seats, voters, "Công bố kết quả bầu cử đại biểu HĐND xã")
+}
