@@ -3,17 +3,8 @@
 package words
 
 var entry = map[string]Entry{
-	"entry.constituency": {"Đơn vị bầu cử số~%s", "Constituency~%s"},
-	"entry.team":         {"Tổ~%s", "Team~%s"},
-	"entry.decided_by":   {"do %s xác định", "decided by %s"},
-	"entry.contest":      {"Cuộc bầu", "Contest"},
-	"entry.all":          {"Tất cả", "All"},
-	"colour.pink":        {"Phiếu màu hồng", "Pink ballot"},
-	"colour.blue":        {"Phiếu màu xanh dương", "Blue ballot"},
-	"colour.yellow":      {"Phiếu màu vàng", "Yellow ballot"},
-	"colour.green":       {"Phiếu màu xanh lá", "Green ballot"},
-	"colour.white":       {"Phiếu màu trắng", "White ballot"},
-	"colour.violet":      {"Phiếu màu tím", "Violet ballot"},
+	"entry.contest": {"Cuộc bầu", "Contest"},
+	"entry.all":     {"Tất cả", "All"},
 
 	"entry.listed":       {"Tổng số cử tri của khu vực bỏ phiếu", "Voters on the list of the polling area"},
 	"entry.voted":        {"Số cử tri đã tham gia bỏ phiếu", "Voters who voted"},
@@ -22,8 +13,6 @@ var entry = map[string]Entry{
 	"entry.valid":        {"Số phiếu hợp lệ", "Valid ballots"},
 	"entry.invalid":      {"Số phiếu không hợp lệ", "Invalid ballots"},
 	"entry.kept":         {"Phiếu bầu %s~người", "Ballots for %s~people"},
-	"entry.mr":           {"Ông %s", "Mr %s"},
-	"entry.ms":           {"Bà %s", "Ms %s"},
 	"entry.part_figures": {"Cử tri và phiếu", "Voters and ballots"},
 	"entry.part_kept":    {"Phiếu hợp lệ, chia theo số người được bầu (để trống cả phần nếu giấy không ghi)", "Valid ballots by the number of people voted for (leave the whole part empty if the paper has none)"},
 	"entry.part_votes":   {"Số phiếu bầu cho mỗi người ứng cử", "Votes for each candidate"},

@@ -14,6 +14,7 @@ import (
 	"laphieu/election"
 	"laphieu/store"
 	"laphieu/web"
+	"laphieu/web/desk/names"
 	"laphieu/web/desk/seat"
 	"laphieu/web/words"
 )
@@ -197,7 +198,7 @@ func missing(lang words.Lang, calls []call, known bool) string {
 // tags are the states that a cell may come to.
 func tags() (all []web.State) {
 	for _, s := range election.SheetStates {
-		all = append(all, states[s])
+		all = append(all, names.Tag(s))
 	}
 	return all
 }

@@ -9,14 +9,8 @@ import (
 	"laphieu/election"
 	"laphieu/store"
 	"laphieu/web"
+	"laphieu/web/desk/names"
 )
-
-// states are the words of a sheet's states.
-var states = map[election.SheetState]web.State{
-	election.Awaited: web.SheetNone, election.EnteredOnce: web.SheetFirst, election.AwaitsSecond: web.SheetSecond,
-	election.Differs: web.SheetDiffers, election.AwaitsThird: web.SheetThird, election.Returned: web.SheetReturned,
-	election.Agreed: web.SheetMatches, election.Reopened: web.SheetReopened,
-}
 
 // urgent is the order in which the board counts what does not agree yet: first what
 // people wait for.
@@ -114,7 +108,7 @@ func stand(setup *election.Setup, sheets []store.Sheet) *standing {
 				c.Done++
 			}
 			missing = missing || s.State == election.Awaited || s.State == election.Returned
-			l.Cells = append(l.Cells, cell{Key: "o." + string(c.Level) + "." + string(a.ID), State: states[s.State], Round: s.Round})
+			l.Cells = append(l.Cells, cell{Key: "o." + string(c.Level) + "." + string(a.ID), State: names.Tag(s.State), Round: s.Round})
 		}
 		b.Lines = append(b.Lines, l)
 		if missing {
@@ -126,7 +120,7 @@ func stand(setup *election.Setup, sheets []store.Sheet) *standing {
 	}
 	counts[election.Differs] += counts[election.AwaitsThird] // one kind of trouble, from eight metres
 	for _, s := range urgent {
-		b.Sums = append(b.Sums, sum{states[s], counts[s]})
+		b.Sums = append(b.Sums, sum{names.Tag(s), counts[s]})
 	}
 	return b
 }

@@ -14,6 +14,7 @@ import (
 	"laphieu/election"
 	"laphieu/tally"
 	"laphieu/web"
+	"laphieu/web/desk/names"
 	"laphieu/web/desk/seat"
 	"laphieu/web/words"
 )
@@ -76,10 +77,10 @@ func (s *sheet) openFields() []string {
 
 func (h Page) openPage(r *http.Request, s *sheet, page string, values typed, notes *notes) *againPage {
 	open := s.openFields()
-	p := &againPage{Page: h.Desk.Page(r, words.Text(s.lang, "entry.differ", len(open)))}
+	p := &againPage{Page: h.Desk.Page(r, words.Text(s.Lang, "entry.differ", len(open)))}
 	p.Third = page == ThirdPage
-	p.Band, p.Version = s.bandOf(s.id), s.found.Sheet.Version
-	p.Band.State = stateTag[s.found.Sheet.State]
+	p.Band, p.Version = s.SheetBand(s.id), s.found.Sheet.Version
+	p.Band.State = names.Tag(s.found.Sheet.State)
 	p.Action, p.SendBack = s.page(page), s.page(ReturnPage)
 	p.Draft = seat.Drafts + "?" + url.Values{"trang": {p.Action}}.Encode()
 	at := 0
@@ -89,7 +90,7 @@ func (h Page) openPage(r *http.Request, s *sheet, page string, values typed, not
 		if !slices.Contains(open, f.Name) {
 			continue
 		}
-		one := openField{notes.field(f, values[f.Name]), words.Text(s.lang, "entry.line", inPart[f.Part], words.Text(s.lang, parts[f.Part]))}
+		one := openField{notes.field(f, values[f.Name]), words.Text(s.Lang, "entry.line", inPart[f.Part], words.Text(s.Lang, parts[f.Part]))}
 		if at == 0 {
 			at, one.First = f.Place, true
 		}
@@ -115,7 +116,7 @@ func (s *sheet) readers(r *http.Request) (all []web.Reader) {
 		return nil
 	}
 	for reader := 1; reader <= 2; reader++ {
-		one := web.Reader{Name: words.Text(s.lang, "entry.reader", reader), Is: web.ReadNone}
+		one := web.Reader{Name: words.Text(s.Lang, "entry.reader", reader), Is: web.ReadNone}
 		times := 0
 		for _, read := range readsOf(&s.found) {
 			if read.Reader != reader {
@@ -123,7 +124,7 @@ func (s *sheet) readers(r *http.Request) (all []web.Reader) {
 			}
 			one.You = read.Account == seat.Of(r).Me().ID
 			if times++; times == 2 {
-				one.Is, one.At = web.ReadDone, words.Clock(s.lang, seat.Time(read.At))
+				one.Is, one.At = web.ReadDone, words.Clock(s.Lang, seat.Time(read.At))
 			}
 		}
 		all = append(all, one)

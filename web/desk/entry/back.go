@@ -29,10 +29,10 @@ func (h Page) AskTakeBack(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (h Page) askTakeBack(r *http.Request, s *sheet) *seat.ConfirmPage {
-	p := h.ConfirmPage(r, words.Text(s.lang, "entry.take_back_title", s.line(s.id)))
-	p.Confirm.Effects = []string{words.Text(s.lang, "entry.take_back_1"), words.Text(s.lang, "entry.take_back_2")}
-	p.Confirm.Button = words.Text(s.lang, "entry.take_back_do")
-	p.Confirm.Back = web.Link{Text: words.Text(s.lang, "entry.to_list"), Href: seat.InElection(s.vote, seat.Entry)}
+	p := h.ConfirmPage(r, words.Text(s.Lang, "entry.take_back_title", s.Line(s.id)))
+	p.Confirm.Effects = []string{words.Text(s.Lang, "entry.take_back_1"), words.Text(s.Lang, "entry.take_back_2")}
+	p.Confirm.Button = words.Text(s.Lang, "entry.take_back_do")
+	p.Confirm.Back = web.Link{Text: words.Text(s.Lang, "entry.to_list"), Href: seat.InElection(s.vote, seat.Entry)}
 	return p
 }
 
@@ -92,12 +92,12 @@ func (h Page) AskReturn(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (h Page) askReturn(r *http.Request, s *sheet) *seat.ConfirmPage {
-	p := h.ConfirmPage(r, words.Text(s.lang, "entry.return_title", s.line(s.id)))
+	p := h.ConfirmPage(r, words.Text(s.Lang, "entry.return_title", s.Line(s.id)))
 	for _, key := range []string{"entry.return_1", "entry.return_2", "entry.return_3"} {
-		p.Confirm.Effects = append(p.Confirm.Effects, words.Text(s.lang, key))
+		p.Confirm.Effects = append(p.Confirm.Effects, words.Text(s.Lang, key))
 	}
-	p.Confirm.Button = words.Text(s.lang, "entry.return_do")
-	p.Confirm.Back = web.Link{Text: words.Text(s.lang, "entry.to_sheet"), Href: s.page("")}
+	p.Confirm.Button = words.Text(s.Lang, "entry.return_do")
+	p.Confirm.Back = web.Link{Text: words.Text(s.Lang, "entry.to_sheet"), Href: s.page("")}
 	p.Reason(r)
 	return p
 }

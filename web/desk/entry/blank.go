@@ -31,13 +31,13 @@ func (h Page) Blank(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	p := &blankPage{Page: h.Desk.Page(r, words.Text(s.lang, "entry.blank_title", s.team(s.id.Area)))}
-	p.Band, p.Back = s.bandOf(s.id), s.page("")
+	p := &blankPage{Page: h.Desk.Page(r, words.Text(s.Lang, "entry.blank_title", s.Team(s.id.Area)))}
+	p.Band, p.Back = s.SheetBand(s.id), s.page("")
 	part := -1
 	for _, f := range s.fields() {
 		if f.Part != part {
 			part = f.Part
-			p.Parts = append(p.Parts, blankPart{Title: words.Text(s.lang, parts[part])})
+			p.Parts = append(p.Parts, blankPart{Title: words.Text(s.Lang, parts[part])})
 		}
 		last := &p.Parts[len(p.Parts)-1]
 		last.Lines = append(last.Lines, f)

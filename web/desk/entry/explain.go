@@ -42,22 +42,22 @@ func (h Page) askExplain(r *http.Request, s *sheet) (*seat.FormPage, error) {
 		return nil, err
 	}
 	f := &open[0]
-	p := h.FormPage(r, words.Text(s.lang, "entry.explain_title"))
-	p.Head.Kicker = s.line(s.id)
-	p.Intro = []string{f.Text, words.Text(s.lang, "entry.explain_left", len(open))}
+	p := h.FormPage(r, words.Text(s.Lang, "entry.explain_title"))
+	p.Head.Kicker = s.Line(s.id)
+	p.Intro = []string{f.Text, words.Text(s.Lang, "entry.explain_left", len(open))}
 	p.Facts = []seat.Fact{
-		{Name: words.Text(s.lang, "entry.explain_rule"), Text: seat.Article(s.lang, f.Article) + " · " + f.Rule},
+		{Name: words.Text(s.Lang, "entry.explain_rule"), Text: seat.Article(s.Lang, f.Article) + " · " + f.Rule},
 	}
 	p.Form.Inputs = []web.Input{
 		{Name: "rule", Kind: web.HiddenInput, Value: f.Rule},
 		{Name: "fields", Kind: web.HiddenInput, Value: strings.Join(f.Fields, ",")},
 		{
-			Name: "text", Kind: web.AreaInput, Rows: 3, Label: words.Text(s.lang, "field.explain"),
-			Note: words.Text(s.lang, "field.explain_to"), First: true,
+			Name: "text", Kind: web.AreaInput, Rows: 3, Label: words.Text(s.Lang, "field.explain"),
+			Note: words.Text(s.Lang, "field.explain_to"), First: true,
 		},
 	}
-	p.Form.Button = words.Text(s.lang, "entry.explain_do")
-	p.Form.Back = web.Link{Text: words.Text(s.lang, "entry.explain_later"), Href: s.listed()}
+	p.Form.Button = words.Text(s.Lang, "entry.explain_do")
+	p.Form.Back = web.Link{Text: words.Text(s.Lang, "entry.explain_later"), Href: s.listed()}
 	return p, nil
 }
 

@@ -90,10 +90,10 @@ func (h Page) form(r *http.Request, s *sheet, page string, values typed, notes *
 	if page == SecondPage {
 		key, submit = "entry.title_second", "entry.submit_second"
 	}
-	p := &formPage{Page: h.Desk.Page(r, words.Text(s.lang, key))}
-	p.Title = words.Text(s.lang, key) + ", " + s.team(s.id.Area)
-	p.Band, p.Version, p.Seats = s.bandOf(s.id), s.found.Sheet.Version, s.found.Balloting.Seats
-	p.Action, p.Submit = s.page(page), words.Text(s.lang, submit)
+	p := &formPage{Page: h.Desk.Page(r, words.Text(s.Lang, key))}
+	p.Title = words.Text(s.Lang, key) + ", " + s.Team(s.id.Area)
+	p.Band, p.Version, p.Seats = s.SheetBand(s.id), s.found.Sheet.Version, s.found.Balloting.Seats
+	p.Action, p.Submit = s.page(page), words.Text(s.Lang, submit)
 	p.Draft = seat.Drafts + "?" + url.Values{"trang": {p.Action}}.Encode()
 	p.SendBack, p.List = s.page(ReturnPage), seat.InElection(s.vote, seat.Entry)
 	p.Checks = s.checks()
@@ -112,7 +112,7 @@ func (s *sheet) groups(values typed, notes *notes) (all []web.FieldGroup) {
 	var faulty, empty, first *web.NumberField
 	fields := s.fields()
 	for part, title := range parts {
-		group := web.FieldGroup{Title: words.Text(s.lang, title)}
+		group := web.FieldGroup{Title: words.Text(s.Lang, title)}
 		for _, f := range fields {
 			if f.Part == part {
 				group.Fields = append(group.Fields, notes.field(f, values[f.Name]))

@@ -84,7 +84,7 @@ func (s *sheet) finding(f *election.Finding) web.Finding {
 	if remedy != "" {
 		text += "."
 	}
-	out := web.Finding{Level: web.FindingWarn, Article: seat.Article(s.lang, f.Article), Rule: f.Rule, Text: text, Remedy: remedy}
+	out := web.Finding{Level: web.FindingWarn, Article: seat.Article(s.Lang, f.Article), Rule: f.Rule, Text: text, Remedy: remedy}
 	if f.Severity == election.Block {
 		out.Level = web.FindingBlock
 	}
@@ -136,9 +136,9 @@ func (s *sheet) summary(n *notes) (all web.FindingSummary) {
 	for _, f := range s.fields() {
 		for _, said := range n.fields[f.Name] {
 			id := web.NumberField{Place: f.Place}.ID()
-			text := words.Text(s.lang, "entry.at_field", f.Place, f.Label, said.Text)
+			text := words.Text(s.Lang, "entry.at_field", f.Place, f.Label, said.Text)
 			if said.Rule != "" { // its sentence names the figure
-				text = words.Text(s.lang, "field.place", f.Place) + ": " + said.Text
+				text = words.Text(s.Lang, "field.place", f.Place) + ": " + said.Text
 			}
 			all.Items = append(all.Items, web.FindingLink{Level: said.Level, Field: id, Text: text})
 		}
@@ -156,7 +156,7 @@ type check struct {
 
 // checks are the relations of a sheet in the browser's few words.
 func (s *sheet) checks() []check {
-	say := func(key string) string { return words.Text(s.lang, key) }
+	say := func(key string) string { return words.Text(s.Lang, key) }
 	return []check{
 		{"most", "voted", "", "listed", say("entry.check_voted")},
 		{"most", "collected", "", "issued", say("entry.check_collected")},

@@ -89,7 +89,7 @@ func (h Page) again(w http.ResponseWriter, r *http.Request, page string, values 
 	notes := s.blame(faults)
 	if overtaken {
 		notes = s.blame(nil)
-		notes.page = []web.Finding{{Level: web.FindingNote, Text: words.Text(s.lang, "entry.overtaken")}}
+		notes.page = []web.Finding{{Level: web.FindingNote, Text: words.Text(s.Lang, "entry.overtaken")}}
 	}
 	if found != nil {
 		notes = s.broken(found)
@@ -143,7 +143,7 @@ func (h Page) picture(s *sheet, at int) *web.Paper {
 		return nil
 	}
 	return &web.Paper{
-		Name: s.team(s.id.Area), Src: s.page(PicturePage), Whole: s.page(PicturePage),
+		Name: s.Team(s.id.Area), Src: s.page(PicturePage), Whole: s.page(PicturePage),
 		Width: pictureWidth, Height: s.height(), Lines: s.placed(), At: at,
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"laphieu/election"
 	"laphieu/store"
 	"laphieu/web"
+	"laphieu/web/desk/names"
 	"laphieu/web/desk/seat"
 	"laphieu/web/words"
 )
@@ -29,14 +30,14 @@ func Step(v *store.View, s *seat.Seat, lang words.Lang) (web.NextStep, bool, err
 	if len(lying) == 0 {
 		return web.NextStep{}, false, nil
 	}
-	places, err := readPlaces(v, lang, vote)
+	places, err := names.Read(v, lang, vote)
 	if err != nil {
 		return web.NextStep{}, false, err
 	}
 	one := lying[0]
 	return web.NextStep{
 		Waits: words.Text(lang, "entry.left", len(lying)),
-		Title: words.Text(lang, "entry.next_"+string(one.step)) + ": " + places.line(one.SheetID),
+		Title: words.Text(lang, "entry.next_"+string(one.step)) + ": " + places.Line(one.SheetID),
 		Text:  words.Text(lang, "entry.step_"+string(one.step)+"_text"),
 		Button: web.Link{
 			Text: words.Text(lang, "entry.do_"+string(one.step)),

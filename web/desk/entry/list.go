@@ -14,6 +14,7 @@ import (
 	"laphieu/store"
 	"laphieu/viet"
 	"laphieu/web"
+	"laphieu/web/desk/names"
 	"laphieu/web/desk/seat"
 	"laphieu/web/words"
 )
@@ -93,7 +94,7 @@ func (h Page) List(w http.ResponseWriter, r *http.Request) error {
 		if stage.Stage != election.Counting {
 			p.Closed = words.Text(lang, "entry.closed_text")
 		}
-		places, err := readPlaces(v, lang, vote)
+		places, err := names.Read(v, lang, vote)
 		if err != nil {
 			return err
 		}
@@ -143,14 +144,14 @@ func ready(all []standing) (steps []standing) {
 	return steps
 }
 
-func (p *listPage) fill(r *http.Request, places *places, vote election.ElectionID, all []standing) {
+func (p *listPage) fill(r *http.Request, places *names.Places, vote election.ElectionID, all []standing) {
 	agreed := 0
 	for i := range all {
 		if all[i].State == election.Agreed {
 			agreed++
 		}
 	}
-	p.Progress = web.Progress{Label: words.Text(places.lang, "entry.agreed"), Done: agreed, Total: len(all), Unit: words.Text(places.lang, "entry.sheets")}
+	p.Progress = web.Progress{Label: words.Text(places.Lang, "entry.agreed"), Done: agreed, Total: len(all), Unit: words.Text(places.Lang, "entry.sheets")}
 	p.just(r, places, vote, all)
 	if p.Closed == "" {
 		p.next(places, vote, all)
@@ -159,22 +160,22 @@ func (p *listPage) fill(r *http.Request, places *places, vote election.ElectionI
 }
 
 // next is the first of what lies ready.
-func (p *listPage) next(places *places, vote election.ElectionID, all []standing) {
+func (p *listPage) next(places *names.Places, vote election.ElectionID, all []standing) {
 	lying := ready(all)
 	if len(lying) == 0 {
 		return
 	}
 	one := lying[0]
-	say := func(key string) string { return words.Text(places.lang, key+string(one.step)) }
+	say := func(key string) string { return words.Text(places.Lang, key+string(one.step)) }
 	p.Next = &nextSheet{
-		Band: places.bandOf(one.SheetID), Title: say("entry.next_"), Text: words.Text(places.lang, "entry.step_"+string(one.step)+"_text"),
+		Band: places.SheetBand(one.SheetID), Title: say("entry.next_"), Text: words.Text(places.Lang, "entry.step_"+string(one.step)+"_text"),
 		Button: web.Link{Text: say("entry.do_"), Href: seat.SheetPage(vote, seat.Entry, one.SheetID, pages[one.step])},
-		Left:   words.Text(places.lang, "entry.left", len(lying)),
+		Left:   words.Text(places.Lang, "entry.left", len(lying)),
 	}
 }
 
 // just says what became of the sheet that was typed last, and how to undo it.
-func (p *listPage) just(r *http.Request, places *places, vote election.ElectionID, all []standing) {
+func (p *listPage) just(r *http.Request, places *names.Places, vote election.ElectionID, all []standing) {
 	name := r.URL.Query().Get(just)
 	at := slices.IndexFunc(all, func(s standing) bool { return s.SheetID.String() == name })
 	if at < 0 {
@@ -182,11 +183,11 @@ func (p *listPage) just(r *http.Request, places *places, vote election.ElectionI
 	}
 	one := &all[at]
 	p.Just = &passed{
-		Name: places.line(one.SheetID), State: stateTag[one.State],
-		Text: words.Text(places.lang, "entry.just_"+string(one.State)),
+		Name: places.Line(one.SheetID), State: names.Tag(one.State),
+		Text: words.Text(places.Lang, "entry.just_"+string(one.State)),
 	}
 	link := func(key, page string) {
-		p.Just.Links = append(p.Just.Links, web.Link{Text: words.Text(places.lang, key), Href: seat.SheetPage(vote, seat.Entry, one.SheetID, page)})
+		p.Just.Links = append(p.Just.Links, web.Link{Text: words.Text(places.Lang, key), Href: seat.SheetPage(vote, seat.Entry, one.SheetID, page)})
 	}
 	if mayTakeBack(one.State, one.reads, seat.Of(r).Me().ID) {
 		link("entry.take_back", TakePage)
@@ -195,7 +196,7 @@ func (p *listPage) just(r *http.Request, places *places, vote election.ElectionI
 }
 
 // lines are all sheets that the filter lets through, by round.
-func (p *listPage) lines(r *http.Request, places *places, vote election.ElectionID, all []standing) {
+func (p *listPage) lines(r *http.Request, places *names.Places, vote election.ElectionID, all []standing) {
 	asked := r.URL.Query()
 	p.filter(places, vote, asked)
 	p.Filter.Total = len(all)
@@ -207,31 +208,29 @@ func (p *listPage) lines(r *http.Request, places *places, vote election.Election
 		p.Filter.Shown++
 		id := "nhom-" + strings.ReplaceAll(one.BallotingID.String(), "/", "-")
 		if n := len(p.Groups); n == 0 || p.Groups[n-1].ID != id {
-			p.Groups = append(p.Groups, group{ID: id, Band: places.band(one.BallotingID)})
+			p.Groups = append(p.Groups, group{ID: id, Band: places.Band(one.BallotingID)})
 		}
 		last := &p.Groups[len(p.Groups)-1]
-		out := line{Area: places.area(one.Area), State: stateTag[one.State], Href: seat.SheetPage(vote, seat.Entry, one.SheetID, "")}
+		out := line{Area: places.Area(one.Area), State: names.Tag(one.State), Href: seat.SheetPage(vote, seat.Entry, one.SheetID, "")}
 		if one.ChangedAt > 0 && one.State != election.Awaited {
-			out.Since = words.Text(places.lang, "entry.since", words.Moment(places.lang, seat.Time(one.ChangedAt)))
+			out.Since = words.Text(places.Lang, "entry.since", words.Moment(places.Lang, seat.Time(one.ChangedAt)))
 		}
 		if page, types := pages[one.step]; types && p.Closed == "" {
-			out.Do = web.Link{Text: words.Text(places.lang, "entry.do_"+string(one.step)), Href: seat.SheetPage(vote, seat.Entry, one.SheetID, page)}
+			out.Do = web.Link{Text: words.Text(places.Lang, "entry.do_"+string(one.step)), Href: seat.SheetPage(vote, seat.Entry, one.SheetID, page)}
 		}
 		last.Lines = append(last.Lines, out)
 	}
 }
 
-func (p *listPage) filter(places *places, vote election.ElectionID, asked url.Values) {
-	say := func(key string) string { return words.Text(places.lang, key) }
+func (p *listPage) filter(places *names.Places, vote election.ElectionID, asked url.Values) {
+	say := func(key string) string { return words.Text(places.Lang, key) }
 	levels := web.Select{Name: byLevel, Label: say("entry.contest"), Options: []web.Option{{Text: say("entry.all")}}}
-	for _, level := range election.Levels {
-		if c, votes := places.contests[level]; votes {
-			levels.Options = append(levels.Options, web.Option{Value: string(level), Text: capital(c.Title), Chosen: asked.Get(byLevel) == string(level)})
-		}
+	for _, c := range places.Setup.Contests {
+		levels.Options = append(levels.Options, web.Option{Value: string(c.Level), Text: places.Title(c.Level), Chosen: asked.Get(byLevel) == string(c.Level)})
 	}
 	states := web.Select{Name: byState, Label: say("state.sheet"), Options: []web.Option{{Text: say("entry.all")}}}
 	for _, state := range election.SheetStates {
-		states.Options = append(states.Options, web.Option{Value: string(state), Text: say(string(stateTag[state])), Chosen: asked.Get(byState) == string(state)})
+		states.Options = append(states.Options, web.Option{Value: string(state), Text: say(string(names.Tag(state))), Chosen: asked.Get(byState) == string(state)})
 	}
 	p.Filter = web.Filter{Action: seat.InElection(vote, seat.Entry), ID: "loc", Search: asked.Get(byText), Selects: []web.Select{levels, states}}
 	if asked.Get(byText)+asked.Get(byLevel)+asked.Get(byState) != "" {
@@ -240,12 +239,12 @@ func (p *listPage) filter(places *places, vote election.ElectionID, asked url.Va
 }
 
 // wanted reports whether the filter lets a sheet through.
-func wanted(asked url.Values, places *places, s *standing) bool {
+func wanted(asked url.Values, places *names.Places, s *standing) bool {
 	if level := asked.Get(byLevel); level != "" && level != string(s.Level) {
 		return false
 	}
 	if state := asked.Get(byState); state != "" && state != string(s.State) {
 		return false
 	}
-	return strings.Contains(viet.Search(places.area(s.Area)), viet.Search(asked.Get(byText)))
+	return strings.Contains(viet.Search(places.Area(s.Area)), viet.Search(asked.Get(byText)))
 }

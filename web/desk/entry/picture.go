@@ -75,7 +75,7 @@ func (h Page) Picture(w http.ResponseWriter, r *http.Request) error {
 	if !there {
 		return seat.NotHere()
 	}
-	s.lang = words.VI // a paper has one language
+	s.Lang = words.VI // a paper has one language
 	lines, place := []drawnLine(nil), s.placed()
 	for i, f := range s.fields() {
 		line := drawnLine{PaperLine: place[i], Label: f.Label, Unit: "phiếu", Tilt: i*7%5 - 2}
@@ -90,11 +90,11 @@ func (h Page) Picture(w http.ResponseWriter, r *http.Request) error {
 		}
 		lines = append(lines, line)
 	}
-	band := s.band(s.id.BallotingID)
+	band := s.Band(s.id.BallotingID)
 	var out bytes.Buffer
 	err = drawing.Execute(&out, map[string]any{
 		"Width": pictureWidth, "Height": s.height(), "Foot": s.height() - 58, "Signs": s.height() - 38,
-		"Title": band.Name, "Where": band.Where + " · " + s.area(s.id.Area), "Team": s.team(s.id.Area), "Lines": lines,
+		"Title": band.Name, "Where": band.Where + " · " + s.Area(s.id.Area), "Team": s.Team(s.id.Area), "Lines": lines,
 	})
 	if err != nil {
 		return err

@@ -10,6 +10,7 @@ import (
 	"laphieu/access"
 	"laphieu/election"
 	"laphieu/web"
+	"laphieu/web/desk/names"
 	"laphieu/web/desk/seat"
 	"laphieu/web/words"
 )
@@ -37,11 +38,11 @@ func (h Page) Sheet(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (h Page) sheetPage(r *http.Request, s *sheet) *sheetPage {
-	p := &sheetPage{Page: h.Desk.Page(r, s.team(s.id.Area))}
-	p.Title = s.line(s.id)
+	p := &sheetPage{Page: h.Desk.Page(r, s.Team(s.id.Area))}
+	p.Title = s.Line(s.id)
 	p.Head.AsOf = p.At
-	p.Band = s.bandOf(s.id)
-	p.Band.State = stateTag[s.found.Sheet.State]
+	p.Band = s.SheetBand(s.id)
+	p.Band.State = names.Tag(s.found.Sheet.State)
 	p.Next = s.next()
 	p.Way = s.way(r)
 	if s.found.Sheet.State == election.Returned {
@@ -53,7 +54,7 @@ func (h Page) sheetPage(r *http.Request, s *sheet) *sheetPage {
 
 // next says what the sheet asks of this person.
 func (s *sheet) next() web.NextStep {
-	say := func(key string) string { return words.Text(s.lang, key) }
+	say := func(key string) string { return words.Text(s.Lang, key) }
 	list := web.Link{Text: say("entry.to_list"), Href: seat.InElection(s.vote, seat.Entry)}
 	if s.found.Stage != election.Counting {
 		return web.NextStep{Done: true, Title: say("entry.closed"), Text: say("entry.closed_text"), Button: list}
@@ -83,12 +84,12 @@ func (s *sheet) returned(p *sheetPage) {
 	switch {
 	case over:
 		steps = []string{"entry.over_1", "entry.over_2", "entry.over_3", "entry.over_4", "entry.over_5"}
-		p.Basis = words.Text(s.lang, "entry.over_basis")
+		p.Basis = words.Text(s.Lang, "entry.over_basis")
 	case len(p.Findings) == 0:
 		steps = []string{"entry.blurred_1", "entry.mend_2", "entry.mend_3", "entry.mend_4"}
 	}
 	for _, key := range steps {
-		p.Procedure = append(p.Procedure, words.Text(s.lang, key))
+		p.Procedure = append(p.Procedure, words.Text(s.Lang, key))
 	}
 }
 
@@ -96,7 +97,7 @@ func (s *sheet) returned(p *sheetPage) {
 func (s *sheet) links(r *http.Request) (all []web.Link) {
 	here, state, on := seat.Of(r), s.found.Sheet.State, access.Target{Election: s.vote, Area: s.id.Area}
 	add := func(key, page string) {
-		all = append(all, web.Link{Text: words.Text(s.lang, key), Href: s.page(page)})
+		all = append(all, web.Link{Text: words.Text(s.Lang, key), Href: s.page(page)})
 	}
 	counting := s.found.Stage == election.Counting
 	if counting && here.Reaches(access.TakeBackEntry, on) && mayTakeBack(state, readsOf(&s.found), here.Me().ID) {
@@ -125,19 +126,19 @@ func (s *sheet) way(r *http.Request) (way web.Timeline) {
 		default:
 			key = "entry.way_whole"
 		}
-		text := words.Text(s.lang, key, read.Reader)
+		text := words.Text(s.Lang, key, read.Reader)
 		if read.Account == seat.Of(r).Me().ID {
-			text += " " + words.Text(s.lang, "pair.you")
+			text += " " + words.Text(s.Lang, "pair.you")
 		}
-		way.Items = append(way.Items, web.Moment{Text: text, When: words.Moment(s.lang, seat.Time(read.At)), Is: web.Past})
+		way.Items = append(way.Items, web.Moment{Text: text, When: words.Moment(s.Lang, seat.Time(read.At)), Is: web.Past})
 	}
-	last := web.Moment{Text: words.Text(s.lang, "entry.way_"+string(s.found.Sheet.State)), Is: web.Now}
+	last := web.Moment{Text: words.Text(s.Lang, "entry.way_"+string(s.found.Sheet.State)), Is: web.Now}
 	if s.found.Sheet.State == election.Agreed || s.found.Sheet.State == election.Returned {
-		last.When = words.Moment(s.lang, seat.Time(s.found.Sheet.ChangedAt))
+		last.When = words.Moment(s.Lang, seat.Time(s.found.Sheet.ChangedAt))
 	}
 	way.Items = append(way.Items, last)
 	if s.found.Sheet.State != election.Agreed {
-		way.Items = append(way.Items, web.Moment{Text: words.Text(s.lang, "entry.way_agreed"), Is: web.Future})
+		way.Items = append(way.Items, web.Moment{Text: words.Text(s.Lang, "entry.way_agreed"), Is: web.Future})
 	}
 	return way
 }

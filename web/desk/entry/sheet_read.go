@@ -10,13 +10,14 @@ import (
 	"laphieu/election"
 	"laphieu/store"
 	"laphieu/tally"
+	"laphieu/web/desk/names"
 	"laphieu/web/desk/seat"
 	"laphieu/web/words"
 )
 
 // sheet is one sheet with the names of its fields.
 type sheet struct {
-	*places
+	*names.Places
 	id     election.SheetID
 	vote   election.ElectionID
 	found  store.SheetCase
@@ -57,17 +58,14 @@ func (s *sheet) fill(v *store.View, r *http.Request, lang words.Lang) (err error
 	if s.found, err = v.SheetCase(s.vote, s.id); err != nil {
 		return err
 	}
-	if s.places, err = readPlaces(v, lang, s.vote); err != nil {
+	if s.Places, err = names.Read(v, lang, s.vote); err != nil {
 		return err
 	}
-	nominees, err := v.NomineesOf(s.vote, s.id.Level, s.id.Constituency)
-	if err != nil {
-		return err
-	}
+	nominees := s.Setup.NomineesOf(s.id.Level, s.id.Constituency)
 	for _, id := range s.found.Balloting.Candidates {
 		for i := range nominees {
 			if nominees[i].ID == id {
-				s.people = append(s.people, nominees[i].Nominee)
+				s.people = append(s.people, nominees[i])
 			}
 		}
 	}
@@ -95,10 +93,10 @@ func (s *sheet) fields() (all []field) {
 		f := field{Name: name, Place: i + 1}
 		switch {
 		case i < figureCount:
-			f.Label = words.Text(s.lang, "entry."+name)
+			f.Label = words.Text(s.Lang, "entry."+name)
 		case s.sorts() && kept < s.found.Balloting.Seats:
 			kept++
-			f.Part, f.Label = partKept, words.Text(s.lang, "entry.kept", kept)
+			f.Part, f.Label = partKept, words.Text(s.Lang, "entry.kept", kept)
 		default:
 			f.Part, f.Label = partVotes, s.person(votes)
 			votes++
@@ -116,14 +114,7 @@ func (s *sheet) person(i int) string {
 	if i >= len(s.people) {
 		return strconv.Itoa(i + 1)
 	}
-	switch who := s.people[i]; who.Sex {
-	case election.Male:
-		return words.Text(s.lang, "entry.mr", who.Name)
-	case election.Female:
-		return words.Text(s.lang, "entry.ms", who.Name)
-	default:
-		return who.Name
-	}
+	return names.Person(s.Lang, &s.people[i].Candidate)
 }
 
 // page is an address of this sheet.

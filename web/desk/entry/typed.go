@@ -94,5 +94,5 @@ func buttonOf(r *http.Request) asked { return asked(r.PostForm.Get("viec")) }
 
 // said is a fault in words beside its field.
 func (s *sheet) said(e *election.Error) web.Finding {
-	return web.Finding{Level: web.FindingBlock, Text: web.Sentence(s.lang, e)}
+	return web.Finding{Level: web.FindingBlock, Text: web.Sentence(s.Lang, e)}
 }

@@ -135,6 +135,18 @@ func (p *Places) Band(b election.BallotingID) web.ContestBand {
 	return web.ContestBand{Colour: web.BallotColour(c.Colour), Name: p.Title(b.Level), Where: p.Constituency(b), Note: note}
 }
 
+// SheetBand is the head of one sheet's pages.
+func (p *Places) SheetBand(s election.SheetID) web.ContestBand {
+	band := p.Band(s.BallotingID)
+	band.Where += " · " + p.Area(s.Area)
+	return band
+}
+
+// Line is one sheet in a line of text: "Tổ 06, đại biểu Hội đồng nhân dân xã …".
+func (p *Places) Line(s election.SheetID) string {
+	return p.Team(s.Area) + ", " + p.Ballot(s.Level).Title
+}
+
 // Colour is "Phiếu màu xanh lá"; empty where none is chosen.
 func (p *Places) Colour(c election.BallotColour) string {
 	if c == "" {
