@@ -14,6 +14,7 @@ const (
 	UseFirstSecret Act = "use_first_secret"
 	UseSecret      Act = "use_secret"
 	ChooseDemoRole Act = "choose_demo_role"
+	TryTampering   Act = "try_tampering"
 )
 
 // One's own account and page.

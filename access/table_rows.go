@@ -50,6 +50,7 @@ var doorRules = []Rule{
 	{UseFirstSecret, Changes, "Lập tài khoản đầu tiên bằng mã dùng một lần", who(to(Anyone, Visitor))},
 	{UseSecret, Changes, "Đặt mật khẩu bằng mã dùng một lần được cấp", who(to(Anyone, Visitor))},
 	{ChooseDemoRole, Changes, "Chọn vai (chỉ có trong bản trình diễn)", who(to(Anyone, Visitor))},
+	{TryTampering, Changes, "Thử sửa lén một con số trong một bản sao bỏ đi (chỉ có trong bản trình diễn)", who(to(Anyone, Visitor))},
 	{ViewOpenBoard, Reads, "Xem bảng theo dõi kiểm phiếu không cần đăng nhập, từ mạng nội bộ, khi Chủ tịch hoặc Thư ký đã mở", who(to(Anyone, Visitor))},
 }
 

@@ -23,7 +23,7 @@ func TestEveryActHasItsScene(t *testing.T) {
 	}
 	for _, act := range []access.Act{
 		access.CreateCommune, access.SummariseJournal, access.RehashPassword, // the program's own
-		access.SignIn, access.SignOut, access.EndOwnSessions, access.ResumeSession, access.SaveDraft, access.ChooseElection, access.ChooseDemoRole, // the desk's
+		access.SignIn, access.SignOut, access.EndOwnSessions, access.ResumeSession, access.SaveDraft, access.ChooseElection, access.ChooseDemoRole, access.TryTampering, // the desk's
 		access.ApprovePlan, // a later stage's
 	} {
 		played[act] = true

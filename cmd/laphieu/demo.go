@@ -117,7 +117,7 @@ func (i *installation) seed(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	i.papers = story.papers(practice)
+	i.papers, i.trial = story.papers(practice), story.trial(finished.Result.Election)
 	if err := story.move(by, practice); err != nil {
 		return err
 	}

@@ -18,6 +18,7 @@ import (
 	"laphieu/keys"
 	"laphieu/store"
 	"laphieu/web/desk/entry"
+	"laphieu/web/desk/tamper"
 )
 
 // dataFlags say where an installation lies.
@@ -42,6 +43,7 @@ type installation struct {
 	acts  *acts.Acts
 
 	papers entry.Papers // that lie beside forms; of a demonstration only
+	trial  tamper.Trial // what its visitors may try
 }
 
 // open opens an installation for writing; address is what a second process is

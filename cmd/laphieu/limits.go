@@ -19,6 +19,7 @@ import (
 	"laphieu/viet"
 	"laphieu/web"
 	"laphieu/web/desk/prepare"
+	"laphieu/web/desk/tamper"
 )
 
 type limitsVerb struct{}
@@ -134,6 +135,8 @@ var limits = []struct {
 	{"verify.MaxHeldFile", verify.MaxHeldFile, "độ dài một tệp mã đối chiếu giữ ở nơi khác, tính bằng byte"},
 	{"prepare.MaxLines", prepare.MaxLines, "số dòng của một danh sách dán vào"},
 	{"prepare.MaxBody", prepare.MaxBody, "độ dài một danh sách hay tệp thiết lập, tính bằng byte"},
+	{"tamper.MaxCopy", tamper.MaxCopy, "cơ sở dữ liệu mà bản trình diễn chép để thử sửa, tính bằng byte"},
+	{"tamper.MaxTime", seconds(tamper.MaxTime), "thời gian của một lần thử sửa trong bản trình diễn, tính bằng giây"},
 	{"web.MaxForm", web.MaxForm, "độ dài một biểu mẫu, tính bằng byte"},
 	{"web.MaxHeader", web.MaxHeader, "độ dài phần đầu của một yêu cầu, tính bằng byte"},
 	{"web.MaxEventReaders", web.MaxEventReaders, "số trang cùng nhận số liệu mới"},

@@ -150,7 +150,7 @@ func (i *installation) serve(ctx context.Context, a *app, l listeners, demo bool
 func (i *installation) deskConfig(log *slog.Logger, demo bool) desk.Config {
 	return desk.Config{
 		Store: i.store, Acts: i.acts, Log: log, Clock: time.Now, Random: rand.Reader,
-		Version: version, Demo: demo, Loopback: true, Paper: i.papers,
+		Version: version, Demo: demo, Loopback: true, Paper: i.papers, Trial: i.trial,
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 	"laphieu/web"
 	"laphieu/web/desk/entry"
 	"laphieu/web/desk/seat"
+	"laphieu/web/desk/tamper"
 )
 
 // Config is what the desk is given.
@@ -29,6 +30,8 @@ type Config struct {
 	Version string
 
 	Paper entry.Papers // the paper that lies beside a form: in a demonstration's rehearsal; nil: nowhere
+
+	Trial tamper.Trial // what a demonstration lets its visitors change in a copy; zero: nothing
 
 	Demo     bool // the page "Chọn vai" stands, if Loopback is true too
 	Loopback bool // the listener is reached from this machine only

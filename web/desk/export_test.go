@@ -54,7 +54,7 @@ func TestRows(t *testing.T) {
 func TestActsAreSaid(t *testing.T) {
 	silent := map[access.Act]bool{
 		access.SignIn: true, access.SignOut: true, access.SaveDraft: true, access.ResumeSession: true, access.ChooseElection: true,
-		access.EndOwnSessions: true, access.ChooseDemoRole: true,
+		access.EndOwnSessions: true, access.ChooseDemoRole: true, access.TryTampering: true,
 	}
 	logged := map[access.Act]bool{}
 	for _, act := range record.Logged() {

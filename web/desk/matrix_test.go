@@ -149,11 +149,12 @@ func reaches(scope access.Scope, g election.Grant, at address) bool {
 
 // exists tells pages that are not there whoever asks: of another commune, of a
 // checkpoint that nobody took, of a sheet before the count, or the picture of a paper
-// outside the demonstration.
+// and the trial outside the demonstration.
 func exists(row desk.Row, at address) bool {
 	counts := strings.Contains(row.Pattern, seat.OneBalloting)
 	return !at.foreign && !strings.Contains(row.Pattern, "{size}") && row.Act != access.ViewOpenBoard && // see TestOpenBoard
-		!(counts && at.uncounted) && !strings.HasSuffix(row.Pattern, entry.PicturePage)
+		!(counts && at.uncounted) && !strings.HasSuffix(row.Pattern, entry.PicturePage) &&
+		row.For != access.TryTampering && row.Act != access.TryTampering // see TestTrial
 }
 
 // Route × role × scope: only the cells of the access table open, all else is not

@@ -27,6 +27,7 @@ import (
 	"laphieu/web/desk/seat"
 	"laphieu/web/desk/setup"
 	"laphieu/web/desk/signin"
+	"laphieu/web/desk/tamper"
 )
 
 // row is one route of the desk.
@@ -51,7 +52,8 @@ func (d *desk) doorRows() []row {
 	begin := first.Page{Desk: &d.Desk}
 	again := reset.Page{Desk: &d.Desk}
 	wake := lock.Page{Desk: &d.Desk}
-	roles := role.Page{Desk: &d.Desk}
+	roles := role.Page{Desk: &d.Desk, Try: d.tamper()}
+	trial := tamper.Page{Desk: &d.Desk, Trial: d.config.Trial}
 	return []row{
 		{Method: "GET", Pattern: "/healthz", Act: access.ViewShell, Handler: d.health, Bare: true},
 		{Method: "GET", Pattern: "/tinh/{hash}/desk/style.css", Act: access.ViewShell, Handler: d.showStyle, Bare: true},
@@ -65,9 +67,19 @@ func (d *desk) doorRows() []row {
 		{Method: "POST", Pattern: seat.NewDoor, Act: access.UseSecret, Handler: again.Take},
 		{Method: "GET", Pattern: seat.ChooseRole, Act: access.ViewShell, For: access.ChooseDemoRole, Handler: roles.Show},
 		{Method: "POST", Pattern: seat.ChooseRole, Act: access.ChooseDemoRole, Handler: roles.Take},
+		{Method: "GET", Pattern: seat.Tamper, Act: access.ViewShell, For: access.TryTampering, Handler: trial.Show},
+		{Method: "POST", Pattern: seat.Tamper, Act: access.TryTampering, Handler: trial.Take},
 		{Method: "GET", Pattern: seat.Locked, Act: access.ViewShell, For: access.ResumeSession, Handler: wake.Show},
 		{Method: "POST", Pattern: seat.Locked, Act: access.ResumeSession, Handler: wake.Take},
 	}
+}
+
+// tamper is where a figure can be changed in a copy; empty: nowhere.
+func (d *desk) tamper() string {
+	if !d.Demo || d.config.Trial.Change == nil {
+		return ""
+	}
+	return seat.Tamper
 }
 
 // ownRows are one's own page and account.
@@ -185,7 +197,7 @@ func (d *desk) entryRows() []row {
 func (d *desk) recordRows() []row {
 	book := log.Page{Desk: &d.Desk}
 	watch := journal.Page{Desk: &d.Desk}
-	codes := checkpoints.Page{Desk: &d.Desk}
+	codes := checkpoints.Page{Desk: &d.Desk, Try: d.tamper()}
 	return []row{
 		{Method: "GET", Pattern: seat.Log, Act: access.ReadLog, Handler: book.Show},
 		{Method: "GET", Pattern: seat.Log + "/{seq}", Act: access.ReadLog, Handler: book.ShowEntry},

@@ -29,7 +29,7 @@ func (d *desk) paperRows() []row {
 
 // resultRows are what was voted, and the acts upon it.
 func (d *desk) resultRows() []row {
-	page := result.Page{Desk: &d.Desk}
+	page := result.Page{Desk: &d.Desk, Try: d.tamper()}
 	const (
 		all      = seat.OneElection + seat.Results
 		announce = all + seat.Announce

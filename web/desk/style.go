@@ -25,11 +25,12 @@ import (
 	"laphieu/web/desk/role"
 	"laphieu/web/desk/seat"
 	"laphieu/web/desk/setup"
+	"laphieu/web/desk/tamper"
 )
 
 var (
 	style = bytes.Join([][]byte{
-		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, elections.Style, log.Style, checkpoints.Style, rights.Style, board.Style, prepare.Style, entry.Style, count.Style, result.Style,
+		seat.Style, role.Style, home.Style, mine.Style, accounts.Style, setup.Style, elections.Style, log.Style, checkpoints.Style, rights.Style, board.Style, prepare.Style, entry.Style, count.Style, result.Style, tamper.Style,
 	}, []byte("\n"))
 	styleAddress = "/tinh/" + styleHash() + "/desk/style.css"
 )

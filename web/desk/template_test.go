@@ -20,13 +20,14 @@ import (
 	"laphieu/web/desk/role"
 	"laphieu/web/desk/setup"
 	"laphieu/web/desk/sheet"
+	"laphieu/web/desk/tamper"
 	"laphieu/web/webtest"
 )
 
 // Every template fits the type it is given.
 func TestTemplates(t *testing.T) {
 	webtest.CheckViews(t,
-		role.View, home.View, mine.View, mine.FactorView,
+		role.View, tamper.View, home.View, mine.View, mine.FactorView,
 		accounts.ListView, accounts.OneView, accounts.SecretView, accounts.RoleView,
 		setup.View, setup.ElectionView, setup.TextsView, elections.View, emergency.View,
 		log.View, log.EntryView, journal.View, checkpoints.View, rights.View, board.View, prepare.View, prepare.ListView, prepare.ImportView, prepare.ProofView,

@@ -36,6 +36,7 @@ type page struct {
 	Ahead string // how far the log has grown since the last
 	Codes []code
 	Older string
+	Try   string // see Page
 	Empty *web.Blank
 }
 
@@ -48,7 +49,10 @@ type code struct {
 const pageRows = 20
 
 // Page is the pages of one desk.
-type Page struct{ *seat.Desk }
+type Page struct {
+	*seat.Desk
+	Try string // where a demonstration lets a figure be changed in a copy; empty: nowhere
+}
 
 // Show lists them, the latest first.
 func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
@@ -58,7 +62,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 func (h Page) show(w http.ResponseWriter, r *http.Request, status int, faults ...*election.Error) error {
 	lang := h.Lang(r)
 	p := &page{Page: h.Desk.Page(r, words.Text(lang, "nav.checkpoints"))}
-	p.Head.AsOf = p.At
+	p.Head.AsOf, p.Try = p.At, h.Try
 	if seat.Of(r).Reaches(access.TakeCheckpoint, access.Target{}) {
 		p.Take = &web.Form{ID: "lay", Action: seat.Checks, ActKey: p.ActKey, Button: words.Text(lang, "check.take")}
 		p.Take.Blame(lang, faults...)

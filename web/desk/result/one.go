@@ -41,6 +41,7 @@ type onePage struct {
 	Versions []seat.Fact
 	Ways     []web.Link
 	Question string
+	Try      string // see Page
 }
 
 // card is one figure that a reader looks for first.
@@ -79,7 +80,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	p.Areas = o.areas()
 	p.Facts, p.Versions = o.facts(), o.versions()
 	p.Next, p.Ways = o.next(h, p), o.ways()
-	p.Question = o.page(QuestionPath)
+	p.Question, p.Try = o.page(QuestionPath), h.Try
 	return OneView.Write(w, http.StatusOK, p)
 }
 

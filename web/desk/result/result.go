@@ -35,7 +35,10 @@ var (
 )
 
 // Page is the pages of one desk.
-type Page struct{ *seat.Desk }
+type Page struct {
+	*seat.Desk
+	Try string // where a demonstration lets a figure be changed in a copy; empty: nowhere
+}
 
 // round is one round of voting as its pages know it.
 type round struct {

@@ -34,6 +34,7 @@ type page struct {
 	Intro  string
 	People []person
 	Empty  *web.Blank
+	Try    string // see Page
 }
 
 type person struct {
@@ -44,7 +45,10 @@ type person struct {
 }
 
 // Page is the page of one desk.
-type Page struct{ *seat.Desk }
+type Page struct {
+	*seat.Desk
+	Try string // where a figure can be changed in a copy; empty: nowhere
+}
 
 // Show lists everybody who can sign in.
 func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
@@ -53,7 +57,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	}
 	lang := h.Lang(r)
 	p := &page{Page: h.Desk.Page(r, words.Text(lang, "choose.title")), Intro: words.Text(lang, "choose.intro")}
-	p.Viewing = web.Link{}
+	p.Viewing, p.Try = web.Link{}, h.Try
 	now, _ := h.Acts.Enter(r.Context(), seat.Of(r).Commune, h.Token(r), access.ViewHome) // nobody yet is fine
 	err := h.Desk.View(r, func(v *store.View) error {
 		accounts, err := v.Accounts()

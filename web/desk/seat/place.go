@@ -21,6 +21,7 @@ const (
 	NewDoor    = "/mat-khau-moi"
 	Locked     = "/khoa"
 	ChooseRole = "/chon-vai"
+	Tamper     = "/thu-sua-len"
 	Mine       = "/toi"
 	Accounts   = "/tai-khoan"
 	Emergency  = "/khan-cap"
