@@ -13,6 +13,7 @@ type Head struct {
 	Kicker string // of what it is part
 	Title  string
 	AsOf   time.Time // zero: nothing on the page moves
+	Clock  string    // whose AsOf is, where it could be taken for another's
 	Parts  string    // "1/1 biên bản"
 	Source string
 	Level  int // of the heading; zero is 1

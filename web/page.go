@@ -42,7 +42,8 @@ type Page struct {
 	Reader   string    // names this sign-in to scripts; empty at the door and at the lock
 	Leave    string    // where signing out stands; empty without a session
 	Head     Head      // printed before the content; zero: the page prints its own
-	At       time.Time // when the page was made
+	At       time.Time // when the page was made, by its own clock
+	Ahead    int64     // ms that this clock runs ahead of the machine's
 	Style    string    // address of a style sheet besides the shell's; may be empty
 	Alarm    *Alarm    // what everybody has to know while it lasts
 	Viewing  Link      // in a demonstration: as whom it is seen, and where to change that

@@ -88,7 +88,7 @@ func (d *desk) alarm(s *seat.Seat, v *store.View, lang words.Lang) (*web.Alarm, 
 	alarm := &web.Alarm{Title: words.Text(lang, "emergency.alarm")}
 	for i := range given {
 		e := &given[i]
-		alarm.Lines = append(alarm.Lines, words.Text(lang, "emergency.alarm_one", teller.Grant(e.Grant), teller.Who(e.Account), words.Moment(lang, seat.Time(e.At))))
+		alarm.Lines = append(alarm.Lines, words.Text(lang, "emergency.alarm_one", teller.Grant(e.Grant), teller.Who(e.Account), s.Logged(lang, e.At)))
 	}
 	if s.Reaches(access.ViewAccounts, access.Target{}) {
 		alarm.See = web.Link{Text: words.Text(lang, "emergency.alarm_see"), Href: seat.Emergency}
@@ -122,6 +122,9 @@ func (d *desk) speak(r *http.Request, s *seat.Seat, v *store.View, p *web.Page) 
 		return
 	}
 	p.Election = s.Election.Name
+	if seat.OfElection(r) {
+		p.At, p.Ahead = seat.At(&s.Election, d.Now().UnixMilli()), s.Election.ClockOffset
+	}
 	p.Data = web.Data{Practice: s.Election.Practice, MadeUp: s.Election.MadeUp || d.Demo}
 	if len(s.Elections) < 2 || s.Refused != nil {
 		return

@@ -1,6 +1,7 @@
 // Nothing typed is ever lost: each field is sent as it is left or as the hand
 // rests, and waits on this device while the network is away. What waits is kept
 // per form, and goes when the server has it.
+import { hour } from "./clock.js";
 
 const REST = 600; // ms of rest before a field is sent
 const AGAIN = 5000; // ms before the next try without a network
@@ -88,11 +89,7 @@ class Draft {
       if (field) field.dataset.sent = value;
     }
     this.remember();
-    const now = new Date();
-    const clock = document.documentElement.lang === "vi"
-      ? `${now.getHours()}\u00a0giờ\u00a0${String(now.getMinutes()).padStart(2, "0")}`
-      : `${String(now.getHours()).padStart(2, "0")}:${String(now.getMinutes()).padStart(2, "0")}`;
-    this.say(this.form.dataset.saved.replace("%", clock));
+    this.say(this.form.dataset.saved.replace("%", hour()));
   }
 
   say(text) {

@@ -129,6 +129,8 @@ var setupPages = map[string]Entry{
 	"stage.practice_text":        {"Một cuộc bầu cử riêng với cùng thiết lập.", "An election of its own with the same set-up."},
 	"stage.practice_1":           {"Cuộc tập dượt chép thiết lập và các câu trả lời của cuộc bầu cử này.", "The rehearsal takes over the set-up and the answers of this election."},
 	"stage.practice_2":           {"Mọi trang của nó mang chữ “Tập dượt”; số liệu không vào kết quả nào.", "Each of its pages is marked as a rehearsal; none of its figures is a result."},
+	"stage.practice_clock":       {"Đồng hồ của cuộc tập dượt chạy như hôm nay là ngày bầu cử, %s", "The rehearsal's clock runs as if today were election day, %s"},
+	"stage.practice_clock_note":  {"Giờ giữ nguyên. Nhật ký và phiên đăng nhập vẫn theo giờ máy chủ.", "The hour stays. The log and sessions keep the server's time."},
 	"stage.practice_name":        {"Tập dượt: %s", "Rehearsal: %s"},
 	"stage.strike":               {"Xóa tên người ứng cử", "Strike a candidate off"},
 	"stage.strike_text":          {"Theo quyết định (Điều~60).", "By a decision (Article~60)."},

@@ -10,6 +10,8 @@ var shell = map[string]Entry{
 	"shell.leave":        {"Thoát", "Sign out"},
 	"shell.about_data":   {"Về dữ liệu trên trang", "About the data on this page"},
 	"shell.as_of":        {"Tính đến %s", "As of %s"},
+	"clock.server":       {"%s (giờ máy chủ)", "%s (server time)"},
+	"clock.server_page":  {"giờ trên trang này là giờ máy chủ, không theo đồng hồ của “%s”", "times on this page are the server's, not by the clock of “%s”"},
 	"shell.source":       {"Nguồn: %s", "Source: %s"},
 	"shell.printed_at":   {"In lúc %s", "Printed at %s"},
 	"shell.version":      {"Phiên bản %s", "Version %s"},

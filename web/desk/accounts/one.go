@@ -60,7 +60,9 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 		if s.Anywhere(access.ReadLog, access.Target{}) {
 			p.History = seat.HistoryPath(account.Noun(), account.NounKey())
 		}
-		p.Asked, err = h.asked(v, teller, s.Commune, account.ID)
+		if p.Asked, err = h.asked(v, teller, s.Commune, account.ID); p.Asked != "" {
+			seat.MachineTime(r, &p.Page)
+		}
 		return err
 	})
 	if err != nil {

@@ -53,6 +53,7 @@ func (h Page) Issue(w http.ResponseWriter, r *http.Request) error {
 		})
 	}
 	p := &secretPage{Page: h.Desk.Page(r, words.Text(lang, "secret.title")), Name: name, Secret: done.Result.Secret}
+	seat.MachineTime(r, &p.Page)
 	p.Until = words.Moment(lang, seat.Time(done.Result.Expires))
 	p.Where = h.Here(r) + seat.NewDoor
 	p.Back = web.Link{Text: words.Text(lang, "secret.back"), Href: onePath(id)}

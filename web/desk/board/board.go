@@ -33,7 +33,7 @@ var View = web.NewView[*page](files, "board.html")
 // The addresses: below an election for whoever has signed in, and a short one for
 // the projector.
 const (
-	Path     = "/bang"
+	Path     = seat.OpenBoard
 	LivePath = Path + "/truc-tiep"
 )
 
@@ -218,14 +218,14 @@ func (p *page) turn(r *http.Request) {
 
 // stream hands out what changes: states, sums and whom to call.
 func (h Page) stream(w http.ResponseWriter, r *http.Request, id election.ElectionID, known bool) error {
-	lang := h.Lang(r)
+	lang, e := h.Lang(r), seat.Of(r).Election
 	topic := strings.Join([]string{"board", string(id), string(lang), strconv.FormatBool(known)}, "/")
 	return h.Live.Stream(w, r, topic, func(v *store.View) (map[string]string, error) {
 		b, err := read(v, id)
 		if err != nil {
 			return nil, err
 		}
-		return b.live(lang, h.Now(), known), nil
+		return b.live(lang, seat.At(&e, h.Now().UnixMilli()), known), nil
 	})
 }
 

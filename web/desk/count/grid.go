@@ -46,7 +46,7 @@ func (o *overview) trouble() (all []trouble) {
 
 // since is when a sheet came to where it stands.
 func (o *overview) since(s *store.Sheet) string {
-	return words.Text(o.Lang, "count.since", words.Clock(o.Lang, seat.Time(s.ChangedAt)))
+	return words.Text(o.Lang, "count.since", o.Hour(s.ChangedAt))
 }
 
 // shown leaves what fits.

@@ -51,6 +51,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	s, lang := seat.Of(r), h.Lang(r)
 	p := &page{Page: h.Desk.Page(r, words.Text(lang, "emergency.title"))}
 	p.Head.AsOf = p.At
+	seat.MachineTime(r, &p.Page)
 	err := h.Desk.View(r, func(v *store.View) error {
 		teller, err := record.New(v, lang)
 		if err != nil {

@@ -124,7 +124,7 @@ func (s *sheet) readers(r *http.Request) (all []web.Reader) {
 			}
 			one.You = read.Account == seat.Of(r).Me().ID
 			if times++; times == 2 {
-				one.Is, one.At = web.ReadDone, words.Clock(s.Lang, seat.Time(read.At))
+				one.Is, one.At = web.ReadDone, s.Hour(read.At)
 			}
 		}
 		all = append(all, one)

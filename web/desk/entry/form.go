@@ -75,7 +75,7 @@ func (h Page) drafted(r *http.Request, s *sheet, page string) (values typed, at 
 		rows, err = h.Store.Desk().Drafts(r.Context(), here.Commune, here.Me().ID, form)
 		for _, row := range rows {
 			values[row.Field] = row.Value
-			at = seat.Time(row.At)
+			at = seat.Kept(r, row.At)
 		}
 		if err != nil || len(rows) > 0 {
 			break

@@ -213,7 +213,7 @@ func (p *listPage) lines(r *http.Request, places *names.Places, vote election.El
 		last := &p.Groups[len(p.Groups)-1]
 		out := line{Area: places.Area(one.Area), State: names.Tag(one.State), Href: seat.SheetPage(vote, seat.Entry, one.SheetID, "")}
 		if one.ChangedAt > 0 && one.State != election.Awaited {
-			out.Since = words.Text(places.Lang, "entry.since", words.Moment(places.Lang, seat.Time(one.ChangedAt)))
+			out.Since = words.Text(places.Lang, "entry.since", places.When(one.ChangedAt))
 		}
 		if page, types := pages[one.step]; types && p.Closed == "" {
 			out.Do = web.Link{Text: words.Text(places.Lang, "entry.do_"+string(one.step)), Href: seat.SheetPage(vote, seat.Entry, one.SheetID, page)}

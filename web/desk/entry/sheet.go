@@ -130,11 +130,11 @@ func (s *sheet) way(r *http.Request) (way web.Timeline) {
 		if read.Account == seat.Of(r).Me().ID {
 			text += " " + words.Text(s.Lang, "pair.you")
 		}
-		way.Items = append(way.Items, web.Moment{Text: text, When: words.Moment(s.Lang, seat.Time(read.At)), Is: web.Past})
+		way.Items = append(way.Items, web.Moment{Text: text, When: s.When(read.At), Is: web.Past})
 	}
 	last := web.Moment{Text: words.Text(s.Lang, "entry.way_"+string(s.found.Sheet.State)), Is: web.Now}
 	if s.found.Sheet.State == election.Agreed || s.found.Sheet.State == election.Returned {
-		last.When = words.Moment(s.Lang, seat.Time(s.found.Sheet.ChangedAt))
+		last.When = s.When(s.found.Sheet.ChangedAt)
 	}
 	way.Items = append(way.Items, last)
 	if s.found.Sheet.State != election.Agreed {

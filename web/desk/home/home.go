@@ -31,8 +31,14 @@ type page struct {
 	Next   web.NextStep
 	Later  []web.NextStep // what waits besides
 	Soon   []due
-	Recent []record.Told
+	Recent []recent
 	Facts  []seat.Fact
+}
+
+// recent is an entry of the log with its hour.
+type recent struct {
+	record.Told
+	When string
 }
 
 // recentEntries are shown of the log.
@@ -73,7 +79,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 }
 
 // recent are the latest entries that this person may read.
-func (d *day) recent() (all []record.Told, err error) {
+func (d *day) recent() (all []recent, err error) {
 	if !access.Holds(*d.s.Me(), access.ReadLog) {
 		return nil, nil
 	}
@@ -97,7 +103,7 @@ func (d *day) recent() (all []record.Told, err error) {
 			if len(all) < recentEntries && d.s.Reaches(access.ReadLog, on) {
 				told := teller.Tell(&entries[i])
 				told.Href = seat.EntryPath(told.Seq)
-				all = append(all, told)
+				all = append(all, recent{told, d.s.Logged(d.lang, entries[i].ReceivedAt)})
 			}
 		}
 		if len(all) == recentEntries || len(entries) < n {
@@ -116,7 +122,7 @@ func (d *day) facts() (all []seat.Fact, err error) {
 	text := words.Text(d.lang, "home.no_checkpoint")
 	switch {
 	case err == nil:
-		text = words.Text(d.lang, "home.checkpoint_at", words.Moment(d.lang, seat.Time(last.At)), last.Size)
+		text = words.Text(d.lang, "home.checkpoint_at", d.s.Logged(d.lang, last.At), last.Size)
 	case !store.Is(err, store.CodeNoRow):
 		return nil, err
 	}

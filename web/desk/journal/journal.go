@@ -52,6 +52,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	}
 	p := &page{Page: h.Desk.Page(r, words.Text(lang, "nav.journal")), Intro: words.Text(lang, "journal.intro", store.JournalCap)}
 	p.Head.AsOf = p.At
+	seat.MachineTime(r, &p.Page)
 	if s.Reaches(access.UnlockAddress, access.Target{}) {
 		p.Open = &web.Link{Text: words.Text(lang, "journal.unlock"), Href: seat.Journal + "/mo-khoa"}
 	}

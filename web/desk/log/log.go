@@ -49,6 +49,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	lang := h.Lang(r)
 	p := &page{Page: h.Desk.Page(r, words.Text(lang, "nav.log"))}
 	p.Head.AsOf, p.Head.Source = p.At, ""
+	seat.MachineTime(r, &p.Page)
 	err := h.Desk.View(r, func(v *store.View) error {
 		teller, err := record.New(v, lang)
 		if err != nil {
@@ -135,6 +136,7 @@ func (h Page) ShowEntry(w http.ResponseWriter, r *http.Request) error {
 		told := teller.Tell(&entry)
 		p = &entryPage{Page: h.Desk.Page(r, told.Text)}
 		p.Head.Kicker = words.Text(lang, "log.entry", seq)
+		seat.MachineTime(r, &p.Page)
 		p.Facts = facts(lang, &told, &entry)
 		p.Changes = changes(lang, &entry)
 		p.Leaf = web.Checkpoint{ID: "la", Code: audit.Hex(audit.Leaf(body))}

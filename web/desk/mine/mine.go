@@ -48,6 +48,7 @@ type Page struct{ *seat.Desk }
 func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	s, lang := seat.Of(r), h.Lang(r)
 	p := &page{Page: h.Desk.Page(r, words.Text(lang, "nav.mine"))}
+	seat.MachineTime(r, &p.Page)
 	err := h.Desk.View(r, func(v *store.View) error {
 		secret, err := v.Secret(s.Me().ID)
 		if err != nil {

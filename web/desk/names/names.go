@@ -11,20 +11,32 @@ import (
 	"laphieu/election"
 	"laphieu/store"
 	"laphieu/web"
+	"laphieu/web/desk/seat"
 	"laphieu/web/words"
 )
 
 // Places knows the set-up of one election.
 type Places struct {
 	Lang  words.Lang
+	Vote  store.Election
 	Setup election.Setup
 }
 
 // Read looks the set-up up.
 func Read(v *store.View, lang words.Lang, e election.ElectionID) (*Places, error) {
+	vote, err := v.Election(e)
+	if err != nil {
+		return nil, err
+	}
 	setup, err := v.Setup(e)
-	return &Places{lang, setup}, err
+	return &Places{lang, vote, setup}, err
 }
+
+// When is an instant by the election's clock, with its day.
+func (p *Places) When(ms int64) string { return words.Moment(p.Lang, seat.At(&p.Vote, ms)) }
+
+// Hour is one without its day.
+func (p *Places) Hour(ms int64) string { return words.Clock(p.Lang, seat.At(&p.Vote, ms)) }
 
 // Ballot is one level's contest; one without a title where there is none.
 func (p *Places) Ballot(l election.Level) election.LevelContest {

@@ -50,7 +50,7 @@ func (h Page) Proof(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		p.fill(lang, teller.Tell(&entry), &entry)
+		p.fill(lang, seat.Of(r), teller.Tell(&entry), &entry)
 		hashes, err := v.LeafHashes(entry.Seq, entry.Seq+1)
 		if err == nil && len(hashes) == 1 {
 			p.Code = audit.Hex(hashes[0])
@@ -93,10 +93,10 @@ var nouns = map[string]string{
 	"decision": "noun.decision", "outcome": "noun.outcome", "announcement": "noun.announcement",
 }
 
-func (p *proofPage) fill(lang words.Lang, told record.Told, entry *audit.Entry) {
+func (p *proofPage) fill(lang words.Lang, s *seat.Seat, told record.Told, entry *audit.Entry) {
 	p.Facts = []seat.Fact{
 		{Name: words.Text(lang, "stage.proof_who"), Text: told.Who},
-		{Name: words.Text(lang, "stage.proof_when"), Text: words.Moment(lang, told.At)},
+		{Name: words.Text(lang, "stage.proof_when"), Text: s.Logged(lang, entry.ReceivedAt)},
 		{Name: words.Text(lang, "confirm.reason"), Text: told.Reason},
 		{Name: words.Text(lang, "stage.proof_entry"), Text: strconv.FormatInt(entry.Seq, 10)},
 	}

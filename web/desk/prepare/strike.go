@@ -82,7 +82,7 @@ func (h Page) Strike(w http.ResponseWriter, r *http.Request) error {
 // AskPractice asks what a rehearsal is called.
 func (h Page) AskPractice(w http.ResponseWriter, r *http.Request) error {
 	p := h.practicePage(r)
-	p.Form.Inputs[0].Value = words.Text(words.VI, "stage.practice_name", seat.Of(r).Election.Name)
+	p.Form.Inputs[0].Value, p.Form.Inputs[1].Value = words.Text(words.VI, "stage.practice_name", seat.Of(r).Election.Name), "1"
 	return p.Show(w, http.StatusOK)
 }
 
@@ -91,7 +91,10 @@ func (h Page) practicePage(r *http.Request) *seat.FormPage {
 	p := h.FormPage(r, words.Text(lang, "stage.practice"))
 	p.Head.Kicker = e.Name
 	p.Intro = []string{words.Text(lang, "stage.practice_1"), words.Text(lang, "stage.practice_2")}
-	p.Form.Inputs = []web.Input{{Name: "name", Kind: web.TextInput, Label: words.Text(lang, "setup.election_name"), First: true}}
+	p.Form.Inputs = []web.Input{
+		{Name: "name", Kind: web.TextInput, Label: words.Text(lang, "setup.election_name"), First: true},
+		{Name: "clock", Kind: web.CheckInput, Label: words.Text(lang, "stage.practice_clock", seat.Day(lang, e.Day)), Note: words.Text(lang, "stage.practice_clock_note")},
+	}
 	p.Form.Button = words.Text(lang, "stage.practice")
 	p.Form.Back = web.Link{Text: words.Text(lang, "form.back"), Href: page(e.ID, "")}
 	return p
@@ -103,7 +106,12 @@ func (h Page) Practice(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	done, err := h.Acts.CreatePractice(r.Context(), env, acts.PracticeInput{Election: seat.Of(r).Election.ID, Name: r.PostForm.Get("name")})
+	e := &seat.Of(r).Election
+	in := acts.PracticeInput{Election: e.ID, Name: r.PostForm.Get("name")}
+	if r.PostForm.Get("clock") != "" {
+		in.ClockOffset = seat.ClockTo(h.Now(), e.Day)
+	}
+	done, err := h.Acts.CreatePractice(r.Context(), env, in)
 	if err != nil {
 		return h.Refuse(w, r, err, func(status int, faults ...*election.Error) error {
 			p := h.practicePage(r)

@@ -49,7 +49,7 @@ func (h Page) askAnnounce(w http.ResponseWriter, r *http.Request, status int, fa
 	p.Intro = []string{words.Text(lang, "result.announce_text")}
 	p.Form.Inputs = []web.Input{
 		{Kind: web.TextInput, Name: "document", Label: words.Text(lang, "result.announce_document"), Note: words.Text(lang, "result.announce_document_note"), First: true},
-		{Kind: web.DateInput, Name: "day", Label: words.Text(lang, "result.announce_day"), Note: words.Text(lang, "result.day_note")},
+		{Kind: web.DateInput, Name: "day", Value: seat.Day(words.VI, h.Today(r)), Label: words.Text(lang, "result.announce_day"), Note: words.Text(lang, "result.day_note")},
 	}
 	p.Form.Button, p.Form.Danger = words.Text(lang, "result.announce_do"), true
 	p.Form.Back = web.Link{Text: words.Text(lang, "nav.results"), Href: seat.InElection(vote, seat.Results)}

@@ -181,9 +181,9 @@ func (c *commune) ways(s *seat.Seat) (all []web.Link) {
 // announcements are those that were made, those that no longer stand too.
 func (c *commune) announcements() (all []seat.Fact) {
 	for _, a := range c.announced {
-		text := a.Document + ", " + seat.Day(c.Lang, a.Day) + ". " + c.say("result.announced_by", c.teller.Who(a.Account), words.Moment(c.Lang, seat.Time(a.At)))
+		text := a.Document + ", " + seat.Day(c.Lang, a.Day) + ". " + c.say("result.announced_by", c.teller.Who(a.Account), c.When(a.At))
 		if a.State != election.Standing {
-			text += " " + c.say("result.ended", words.Moment(c.Lang, seat.Time(a.EndedAt)), a.Ended)
+			text += " " + c.say("result.ended", c.When(a.EndedAt), a.Ended)
 		}
 		all = append(all, seat.Fact{Name: c.say("result.version", a.Version), Text: text})
 	}

@@ -70,7 +70,7 @@ func (o *round) waits() (*web.NextStep, access.Act) {
 
 // clock says how much of a deadline is left.
 func (h Page) clock(o *round, last election.Date) *web.Clock {
-	left := seat.Today(h.Now(), &o.seat.Election).DaysUntil(last)
+	left := seat.Today(h.Now(), &o.Vote).DaysUntil(last)
 	c := &web.Clock{Is: web.ClockAhead, Text: o.say("home.days_left", left, seat.Day(o.Lang, last))}
 	switch {
 	case left < 0:

@@ -169,7 +169,7 @@ func (o *round) cards() []card {
 
 // who says an act of somebody: "Trần Thị Minh, 20 giờ 47, 23/05/2021".
 func (o *round) who(account election.AccountID, at int64) string {
-	return o.teller.Who(account) + ", " + words.Moment(o.Lang, seat.Time(at))
+	return o.teller.Who(account) + ", " + o.When(at)
 }
 
 // versions are the outcomes that were confirmed, those that no longer stand too.
@@ -178,7 +178,7 @@ func (o *round) versions() (all []seat.Fact) {
 		one := &o.outcomes[i]
 		text := o.say("result.confirmed_by", o.who(one.Account, one.At))
 		if one.State != election.Standing {
-			text += " " + o.say("result.ended", words.Moment(o.Lang, seat.Time(one.EndedAt)), one.Ended)
+			text += " " + o.say("result.ended", o.When(one.EndedAt), one.Ended)
 		}
 		all = append(all, seat.Fact{Name: o.say("result.version", one.Version), Text: text})
 	}

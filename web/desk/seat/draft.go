@@ -24,7 +24,7 @@ func (d *Desk) Restore(r *http.Request, form *web.Form) error {
 		for i := range form.Inputs {
 			if in := &form.Inputs[i]; in.Name == row.Field && !Secret(row.Field) {
 				in.Value = row.Value
-				form.DraftAt = Time(row.At)
+				form.DraftAt = Kept(r, row.At)
 			}
 		}
 	}

@@ -111,12 +111,6 @@ func (d *Desk) chosen(r *http.Request) election.ElectionID {
 	return electionID(id)
 }
 
-// Today is the day by an election's own clock.
-func Today(now time.Time, e *store.Election) election.Date {
-	at := now.Add(time.Duration(e.ClockOffset) * time.Millisecond)
-	return election.Date{Year: at.Year(), Month: at.Month(), Day: at.Day()}
-}
-
 // Past reports whether the last day that the law fixes for an election has gone, by
 // the election's own clock.
 func Past(now time.Time, e *store.Election) bool {

@@ -32,6 +32,7 @@ const (
 	Checks     = "/doi-chieu"
 	Rights     = "/quyen-han"
 	Drafts     = "/nhap"
+	OpenBoard  = "/bang" // without log-in, for who is near
 
 	Elections   = "/bau-cu"            // the list, and where one is chosen
 	OneElection = "/bau-cu/{election}" // below it lies all that is about one election

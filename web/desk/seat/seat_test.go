@@ -146,3 +146,23 @@ func TestWithinElection(t *testing.T) {
 		}
 	}
 }
+
+// The clock of an election decides its day, across midnight too, and nothing of the
+// machine's.
+func TestClocks(t *testing.T) {
+	now := time.Date(2026, 3, 5, 16, 30, 0, 0, time.UTC) // 23:30 here
+	e := store.Election{}
+	day := election.Date{Year: 2021, Month: 5, Day: 23}
+	for offset, want := range map[int64]election.Date{
+		0: {Year: 2026, Month: 3, Day: 5}, (31 * time.Minute).Milliseconds(): {Year: 2026, Month: 3, Day: 6}, ClockTo(now, day): day,
+	} {
+		e.ClockOffset = offset
+		if got := Today(now, &e); got != want {
+			t.Errorf("with %d ms it is %v, want %v", offset, got, want)
+		}
+	}
+	e.ClockOffset = ClockTo(now, day)
+	if got := words.Moment(words.VI, At(&e, now.UnixMilli())); !strings.HasPrefix(got, "23\u00a0giờ\u00a030, 23/05/2021") {
+		t.Errorf("the hour moved: %s", got)
+	}
+}

@@ -6,8 +6,6 @@ import (
 	"laphieu/election"
 	"laphieu/web"
 	"laphieu/web/desk/names"
-	"laphieu/web/desk/seat"
-	"laphieu/web/words"
 )
 
 // way is every reading of every version, and where the sheet stands now.
@@ -26,12 +24,12 @@ func (p *paper) way() (way web.Timeline) {
 			version = p.say("sheet.version_old", read.Version)
 		}
 		way.Items = append(way.Items, web.Moment{
-			Text: version + ": " + text, When: p.who(read.Account) + words.Moment(p.Lang, seat.Time(read.At)), Is: web.Past,
+			Text: version + ": " + text, When: p.who(read.Account) + p.When(read.At), Is: web.Past,
 		})
 	}
 	way.Items = append(way.Items, web.Moment{
 		Text: p.say("sheet.version", p.row.Version) + ": " + p.say(string(names.Tag(p.row.State))),
-		When: words.Moment(p.Lang, seat.Time(p.row.ChangedAt)), Is: web.Now,
+		When: p.When(p.row.ChangedAt), Is: web.Now,
 	})
 	return way
 }

@@ -121,7 +121,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 		x := &p.explanations[i]
 		out.Explained = append(out.Explained, seat.Fact{
 			Name: x.Rule + ", " + p.say("sheet.version", x.Version),
-			Text: x.Text + " (" + p.who(x.Account) + words.Moment(p.Lang, seat.Time(x.At)) + ")",
+			Text: x.Text + " (" + p.who(x.Account) + p.When(x.At) + ")",
 		})
 	}
 	out.Ways = p.ways()
