@@ -29,8 +29,12 @@ type Hasher struct {
 	queue chan struct{} // one for each who is at work or waits
 	work  chan struct{} // one for each who is at work
 
-	derive func(password string, salt []byte, c Cost, size int) []byte
+	derive Deriver
 }
+
+// Deriver computes what [Derive] computes, perhaps elsewhere. It is safe for
+// concurrent use.
+type Deriver func(password string, salt []byte, c Cost, size int) []byte
 
 // NewHasher makes a hasher that draws its salts from random.
 func NewHasher(random io.Reader, cost Cost) (*Hasher, error) {
@@ -43,7 +47,7 @@ func NewHasher(random io.Reader, cost Cost) (*Hasher, error) {
 		salt:   random,
 		queue:  make(chan struct{}, MaxHashesAtOnce+MaxHashesWaiting),
 		work:   make(chan struct{}, MaxHashesAtOnce),
-		derive: derive,
+		derive: Derive,
 	}, nil
 }
 
@@ -53,6 +57,10 @@ func NewHasher(random io.Reader, cost Cost) (*Hasher, error) {
 func (h *Hasher) AtOnce(n int) {
 	h.work = make(chan struct{}, min(max(n, 1), MaxHashesAtOnce))
 }
+
+// DeriveBy has the keys computed by somebody else, who must find what [Derive]
+// finds. It is called before the hasher is used.
+func (h *Hasher) DeriveBy(d Deriver) { h.derive = d }
 
 // Verdict is what a check found.
 type Verdict struct {

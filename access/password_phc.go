@@ -88,8 +88,9 @@ func (p phc) valid() bool {
 		len(p.key) >= minKeyBytes && len(p.key) <= maxKey
 }
 
-// derive computes the key of a password. This is the one slow line of the room.
-func derive(password string, salt []byte, c Cost, size int) []byte {
+// Derive computes the key of a password, size bytes long, by Argon2id (RFC 9106).
+// This is the one slow line of the room.
+func Derive(password string, salt []byte, c Cost, size int) []byte {
 	return argon2.IDKey([]byte(composed(password)), salt, c.Passes, c.Memory, c.Threads, uint32(size))
 }
 

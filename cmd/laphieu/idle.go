@@ -14,8 +14,7 @@ import (
 const (
 	// garbage is how much may lie about before it is collected, in percent of what
 	// is in use, which is some 10 MiB. Collecting is a sixth of an act's processor
-	// time at Go's own 100; and each password tried leaves 19 MiB behind, so that a
-	// storm at the door would have others wait for a collection all the time.
+	// time at Go's own 100.
 	garbage     = 800
 	memoryLimit = 256 << 20 // bytes: beyond it Go collects as often as it must
 

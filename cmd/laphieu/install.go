@@ -42,8 +42,9 @@ type installation struct {
 	keys  *keys.Keys
 	acts  *acts.Acts
 
-	papers entry.Papers // that lie beside forms; of a demonstration only
-	trial  tamper.Trial // what its visitors may try
+	hasher *access.Hasher // of passwords, for acts
+	papers entry.Papers   // that lie beside forms; of a demonstration only
+	trial  tamper.Trial   // what its visitors may try
 }
 
 // open opens an installation for writing; address is what a second process is
@@ -71,7 +72,7 @@ func (f dataFlags) openAs(ctx context.Context, address string, demo bool) (*inst
 		return nil, errors.Join(err, s.Close())
 	}
 	hasher.AtOnce(runtime.NumCPU() - 1) // a core is left for those who are signed in
-	return &installation{data: f.Data, store: s, keys: k, acts: acts.New(acts.Config{
+	return &installation{data: f.Data, store: s, keys: k, hasher: hasher, acts: acts.New(acts.Config{
 		Store: s, Clock: time.Now, Random: rand.Reader, Signer: k.Signer(), Hasher: hasher, Demo: demo,
 	})}, nil
 }

@@ -25,6 +25,8 @@ type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	lang           string
+
+	self string // this program, to start it again; empty: a part of another one, as in tests
 }
 
 // verbs is the command line. Help and errors are in Vietnamese first; --lang en
@@ -40,6 +42,7 @@ type verbs struct {
 	Checkpoint checkpointVerb `cmd:"" help:"In mã đối chiếu của nhật ký, để giữ ở nơi khác. / The signed state of the log."`
 	BackupKey  backupKeyVerb  `cmd:"" name:"backup-key" help:"In khóa sao lưu để giữ trên giấy, hoặc kiểm tờ giấy. / Print the backup key on paper, or check the paper."`
 	Limits     limitsVerb     `cmd:"" help:"Liệt kê mọi giới hạn của chương trình. / List every bound of the program."`
+	Hash       hashVerb       `cmd:"" hidden:"" help:"Băm mật khẩu cho một tiến trình khác của chương trình này. / Hash passwords for another process of this program."`
 	Version    versionCmd     `cmd:"" help:"In phiên bản. / Print the version."`
 }
 
@@ -47,11 +50,20 @@ type verbs struct {
 var errWrong = errors.New("answered, and something is wrong")
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	self, err := os.Executable()
+	if err != nil {
+		self = "" // then it hashes by itself
+	}
+	os.Exit(runAs(self, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
-// run carries out one command line and returns its exit status.
+// run carries out one command line within another program.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	return runAs("", args, stdin, stdout, stderr)
+}
+
+// runAs carries out one command line and returns its exit status.
+func runAs(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var v verbs
 	status := -1
 	parser, err := kong.New(&v, kong.Name("laphieu"), kong.Writers(stdout, stderr),
@@ -68,7 +80,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if err != nil {
 		return complain(stderr, usage(langOf(args), err))
 	}
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, lang: v.Lang}
+	a := &app{stdin: stdin, stdout: stdout, stderr: stderr, lang: v.Lang, self: self}
 	return a.status(command.Run(a))
 }
 

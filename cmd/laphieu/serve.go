@@ -17,7 +17,6 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"runtime"
 	"syscall"
 	"time"
 
@@ -120,9 +119,11 @@ func (i *installation) serve(ctx context.Context, a *app, l listeners, demo bool
 	if err != nil {
 		return err
 	}
-	// A hash keeps its thread busy for long, and Go would let others wait for it: one
-	// thread more leaves it to the system to share the cores evenly.
-	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + 1)
+	if a.self != "" {
+		beside := newHashing(a.self)
+		defer beside.close()
+		i.hasher.DeriveBy(beside.derive)
+	}
 	var rest resting
 	servers := []*http.Server{
 		web.Server("", rest.counted(staff)),                            // answers /healthz itself
