@@ -62,6 +62,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 func (h Page) show(w http.ResponseWriter, r *http.Request, status int, faults ...*election.Error) error {
 	lang := h.Lang(r)
 	p := &page{Page: h.Desk.Page(r, words.Text(lang, "nav.checkpoints"))}
+	p.Head.AsOf, p.Try = p.At, h.Try
 	seat.MachineTime(r, &p.Page)
 	if seat.Of(r).Reaches(access.TakeCheckpoint, access.Target{}) {
 		p.Take = &web.Form{ID: "lay", Action: seat.Checks, ActKey: p.ActKey, Button: words.Text(lang, "check.take")}
