@@ -16,14 +16,20 @@ const (
 	teamSize      = 11
 )
 
-// thieuNgocMembers are those of the committee, of a board for each constituency
-// and of a team for each polling area.
-func thieuNgocMembers() []election.BodyMember {
+// bodies are the committee, a board for each constituency of the commune's council
+// and a team for each polling area.
+func bodies(s *election.Setup) []election.BodyMember {
 	all := body(election.Committee, "", "Ủy ban bầu cử xã", committeeSize, 1)
-	for i, v := range thieuNgoc {
-		c := string(number(i + 1))
-		all = append(all, body(election.Board, c, "Ban bầu cử số "+c, boardSize, 20+i)...)
-		all = append(all, body(election.Team, string(v.area), "Tổ bầu cử số "+string(v.area), teamSize, 101+i)...)
+	boards := 0
+	for i := range s.Constituencies {
+		if c := &s.Constituencies[i]; c.Level == election.Commune {
+			all = append(all, body(election.Board, string(c.ID), "Ban bầu cử số "+string(c.ID), boardSize, 20+boards)...)
+			boards++
+		}
+	}
+	for i := range s.Areas {
+		area := string(s.Areas[i].ID)
+		all = append(all, body(election.Team, area, "Tổ bầu cử số "+area, teamSize, 101+i)...)
 	}
 	return all
 }

@@ -15,6 +15,8 @@ type Shape struct {
 	Seed  uint64
 	Areas int
 	Law   election.Law // says whether there is a contest of the district
+
+	Staffed bool // with the members of committee, boards and polling teams
 }
 
 // constituencyAreas is how many areas one constituency of the commune has.
@@ -39,6 +41,9 @@ func Invented(s Shape) Night {
 		}
 	}
 	n.own(r, villages)
+	if s.Staffed {
+		n.Setup.Members = bodies(&n.Setup)
+	}
 	return n
 }
 

@@ -18,6 +18,10 @@ var (
 	women    = strings.Split("Thị Hoài An,Thị Diệp Chi,Thị Hậu,Thị Ngữ,Thị Bích Thoa,Thị Khánh Dư,Thị Mỹ Uyên,Thị Lệ Quỳ,Thị Nhã Đoan,Thị Hồng Sáo,Thị Tường Mơ,Thị Vân Khê", ",")
 )
 
+// plainTries is how often a name with one family name is looked for. A large commune
+// has more candidates than there are of these; the others have two.
+const plainTries = 1000
+
 // people makes up candidates, each name once, with the birth dates of people
 // between 25 and 60.
 type people struct {
@@ -41,8 +45,12 @@ func (p *people) candidate(woman bool) election.Candidate {
 	if woman {
 		c.Sex, given = election.Female, women
 	}
-	for c.Name == "" || p.used[c.Name] {
-		c.Name = families[p.IntN(len(families))] + " " + given[p.IntN(len(given))]
+	for tries := 0; c.Name == "" || p.used[c.Name]; tries++ {
+		family := families[p.IntN(len(families))]
+		if tries >= plainTries {
+			family += " " + families[p.IntN(len(families))]
+		}
+		c.Name = family + " " + given[p.IntN(len(given))]
 	}
 	p.used[c.Name] = true
 	return c

@@ -75,7 +75,7 @@ func ThieuNgoc() Night {
 		n.stand(&c, everybody.list(v.stand))
 		n.vote(&crowd{r, v.seats, favour(r, v.seats, v.stand)}, &c, v)
 	}
-	n.Setup.Members = thieuNgocMembers()
+	n.Setup.Members = bodies(&n.Setup)
 	return n
 }
 
