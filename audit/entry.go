@@ -10,9 +10,11 @@ import (
 // EntryVersion is the "v" of the entries written today.
 const EntryVersion = 1
 
-// Bounds of an entry. A bulk act is one change with a count, see [Bulk].
+// Bounds of an entry. The set-up of the largest commune, put in the place of another,
+// is one act of under 20,000 rows (ADR 0030). A bulk act is one change with a count,
+// see [Bulk].
 const (
-	MaxChanges = 1000
+	MaxChanges = 20_000
 	MaxLine    = 256  // bytes of a name, an id, a row's key
 	MaxReason  = 4096 // bytes of the reason
 )

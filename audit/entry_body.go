@@ -30,6 +30,9 @@ func (e Entry) Body() ([]byte, error) {
 	w.whole("seq", e.Seq)
 	w.whole("v", EntryVersion)
 	w.shut()
+	if w.err == nil && len(w.data) > MaxBytes {
+		return nil, refuse("changes", TooLarge) // no other member is so long
+	}
 	return w.data, w.err
 }
 

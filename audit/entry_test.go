@@ -3,6 +3,7 @@ package audit_test
 import (
 	"bytes"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -173,6 +174,30 @@ func TestEntryProperties(t *testing.T) {
 			t.Fatalf("%s is read like %s", flipped, body)
 		}
 	})
+}
+
+// The longest entry is read back by both ways of reading; one whose rows have such
+// long names that it is beyond a record's bytes is refused.
+func TestLongestEntry(t *testing.T) {
+	e := anEntry(7)
+	fill := func(name string) {
+		e.Changes = make([]audit.Change, audit.MaxChanges)
+		for i := range e.Changes {
+			key := strconv.Itoa(i) + "/"
+			e.Changes[i] = audit.Change{Noun: "body_member", Key: key + strings.Repeat(name, (audit.MaxLine-len(key))/len(name)), Digest: hashOf(int64(i + 1))}
+		}
+	}
+	fill("Ủy viên ")
+	body := bodyOf(t, e)
+	if got, err := audit.ParseEntry(body); err != nil || len(got.Changes) != audit.MaxChanges || got.Changes[9] != e.Changes[9] {
+		t.Errorf("read back: %d changes, %v", len(got.Changes), err)
+	}
+	fill(`"`) // written as two bytes
+	for i := range e.Changes {
+		e.Changes[i].Noun = strings.Repeat(`"`, audit.MaxLine)
+	}
+	_, err := e.Body()
+	wantCode(t, err, audit.TooLarge)
 }
 
 // An entry costs an act few allocations: counted, because times depend on the machine.

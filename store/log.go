@@ -47,7 +47,7 @@ func (w *Writer) Append(e audit.Entry, a Answer) (seq int64, err error) {
 		return 0, err
 	}
 	w.head.Append(leaf)
-	w.entered, w.changes = true, nil
+	w.entered, w.changes, w.places = true, nil, nil
 	return e.Seq, nil
 }
 

@@ -36,6 +36,7 @@ const (
 	CodeTaken    = "already_there"    // a row with this key exists
 	CodeDangling = "reference"        // a row that is needed is missing, or is still needed
 	CodeUnlogged = "change_unlogged"  // a covered row changed and no entry was appended
+	CodeTooMany  = "act_too_large"    // more rows than an entry names; the argument is how many at most
 	CodeTwice    = "entry_twice"      // one act, one entry
 	CodeFailed   = "database"         // anything else
 	CodePanicked = "panic"            // the closure panicked

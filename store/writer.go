@@ -17,6 +17,7 @@ type Writer struct {
 	headKnown bool // else the first Append reads it
 	entered   bool // an entry was appended
 	changes   []audit.Change
+	places    map[rowName]int // of the changes, once there are more than a few
 
 	known  *acquaintances // nil on PostgreSQL
 	ground bool           // a row of the ground was changed, see Store.Ground
@@ -99,29 +100,60 @@ func (w *Writer) put(c Covered, query string, args ...any) error {
 	if err != nil {
 		return refusedForm(c, err)
 	}
-	if err := w.change(c.Noun(), query, args...); err != nil {
-		return err
-	}
-	w.note(audit.Change{Noun: c.Noun(), Key: c.NounKey(), Digest: digest})
-	return nil
+	return w.changeNoted(audit.Change{Noun: c.Noun(), Key: c.NounKey(), Digest: digest}, query, args...)
 }
 
 // remove deletes a covered row and notes it for the entry.
 func (w *Writer) remove(c Covered, query string, args ...any) error {
-	if err := w.change(c.Noun(), query, args...); err != nil {
+	return w.changeNoted(audit.Change{Noun: c.Noun(), Key: c.NounKey()}, query, args...)
+}
+
+// changeNoted changes a row and remembers it; of a row changed twice the last state
+// counts. A row more than an entry can name is refused before it is written, and
+// with it the act.
+func (w *Writer) changeNoted(c audit.Change, query string, args ...any) error {
+	name := rowName{c.Noun, c.Key}
+	i, again := w.noted(name)
+	if !again && len(w.changes) == audit.MaxChanges {
+		w.line.failed = refused(CodeTooMany, audit.MaxChanges)
+		return w.line.failed
+	}
+	if err := w.change(c.Noun, query, args...); err != nil {
 		return err
 	}
-	w.note(audit.Change{Noun: c.Noun(), Key: c.NounKey()})
+	if again {
+		w.changes[i] = c
+		return nil
+	}
+	w.changes = append(w.changes, c)
+	if w.places != nil {
+		w.places[name] = len(w.changes) - 1
+	}
 	return nil
 }
 
-// note remembers a change; of a row changed twice the last state counts.
-func (w *Writer) note(c audit.Change) {
-	for i := range w.changes {
-		if w.changes[i].Noun == c.Noun && w.changes[i].Key == c.Key {
-			w.changes[i] = c
-			return
+// rowName names a covered row.
+type rowName struct{ noun, key string }
+
+// fewChanges are quicker looked through than remembered by name.
+const fewChanges = 16
+
+// noted says where among the changes a row stands.
+func (w *Writer) noted(name rowName) (place int, there bool) {
+	if len(w.changes) <= fewChanges {
+		for i := range w.changes {
+			if w.changes[i].Noun == name.noun && w.changes[i].Key == name.key {
+				return i, true
+			}
+		}
+		return 0, false
+	}
+	if w.places == nil {
+		w.places = make(map[rowName]int, 2*len(w.changes))
+		for i, c := range w.changes {
+			w.places[rowName{c.Noun, c.Key}] = i
 		}
 	}
-	w.changes = append(w.changes, c)
+	place, there = w.places[name]
+	return place, there
 }

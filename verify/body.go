@@ -29,7 +29,7 @@ type change struct {
 
 // Bounds of an entry, as docs/formats.md states them.
 const (
-	maxChanges = 1000
+	maxChanges = 20_000
 	maxLine    = 256
 	maxReason  = 4096
 	maxSize    = 1 << 40 // entries, rows of a bulk change

@@ -120,18 +120,18 @@ func FuzzReadersAgree(f *testing.F) {
 // The reader must not read past the bound, nor take more changes than there may be.
 func TestManyChanges(t *testing.T) {
 	e := audit.Entry{Key: strings.Repeat("0f", 16), Commune: "00001", Act: "a"}
-	for n := range 1000 {
+	for n := range audit.MaxChanges {
 		e.Changes = append(e.Changes, audit.Change{Noun: "text", Key: fmt.Sprint("khoá ", n)})
 	}
 	body, err := e.Body()
 	must(t, err)
 	if !readersAgree(t, body) {
-		t.Error("1000 changes are not taken")
+		t.Errorf("%d changes are not taken", audit.MaxChanges)
 	}
 	more := bytes.Replace(body, []byte(`"changes":[`), []byte(`"changes":[{"digest":"","key":"x","noun":"text"},`), 1)
 	twice := bytes.Replace(body, []byte(`"khoá 1"`), []byte(`"khoá 2"`), 1)
 	if readersAgree(t, more) || readersAgree(t, twice) {
-		t.Error("1001 changes, or one row twice, are taken")
+		t.Errorf("%d changes, or one row twice, are taken", audit.MaxChanges+1)
 	}
 }
 

@@ -24,6 +24,7 @@ func Run(t *testing.T, open Opener) {
 	}{
 		{"nouns come back as they were put", testNouns},
 		{"nouns are changed and deleted, and the entry says so", testChanges},
+		{"an act names each of many rows once", testManyRows},
 		{"an account has its grants with it", testAccounts},
 		{"personal data is salted in the log", testPersonal},
 		{"the count desk comes back as it was put", testCountDesk},

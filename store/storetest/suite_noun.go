@@ -4,6 +4,7 @@ package storetest
 
 import (
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -114,6 +115,42 @@ func testChanges(t *testing.T, s *store.Store) {
 	})
 	err := Act(t.Context(), s, here, func(w *store.Writer) error { return w.UpdateAccount(theOne) })
 	wantKind(t, err, election.NotFound)
+}
+
+// testManyRows changes more rows than are looked through one by one, some of them
+// again.
+func testManyRows(t *testing.T, s *store.Store) {
+	const rows = 300
+	Found(t, s, here)
+	key := func(n int) string { return fmt.Sprintf("k%d", n) }
+	act(t, s, here, func(w *store.Writer) error {
+		for n := range rows {
+			must(t, w.PutText(store.Text{Key: key(n), Value: "first"}))
+			must(t, w.PutText(store.Text{Key: key(n / 2), Value: "again"}))
+		}
+		must(t, w.DeleteText(key(rows-1)))
+		return w.DeleteText(key(3))
+	})
+	changes := lastEntry(t, s).Changes
+	if len(changes) != rows {
+		t.Fatalf("%d changes of %d rows", len(changes), rows)
+	}
+	for n, c := range changes {
+		value := "again"
+		if n >= rows/2 {
+			value = "first"
+		}
+		want, err := audit.Digest(store.Text{Key: key(n), Value: value}.Canonical())
+		must(t, err)
+		if n == 3 || n == rows-1 {
+			want = audit.Hash{}
+		}
+		if c.Key != key(n) || c.Digest != want {
+			t.Errorf("change %d: %+v", n, c)
+		}
+	}
+	act(t, s, here, func(w *store.Writer) error { return w.PutText(store.Text{Key: key(3), Value: "x"}) })
+	wantChanges(t, s, "text "+key(3))
 }
 
 // wantChanges compares the last entry's changes; "-" marks a deleted row.

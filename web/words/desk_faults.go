@@ -89,6 +89,7 @@ var deskFaults = map[string]Entry{
 	"error.job_unknown":       {"Không có việc chạy nền này, hoặc đã xong từ lâu.", "There is no such job, or it ended long ago."},
 	"error.job_interrupted":   {"Việc chạy nền đã dừng giữa chừng. Đề nghị làm lại.", "The job stopped half way. Please start it again."},
 	"error.store_closed":      {"Chương trình đang dừng, chưa ghi. Đề nghị gửi lại sau ít phút.", "The program is stopping; nothing was saved. Please send it again in a few minutes."},
+	"error.act_too_large":     {"Việc này đổi nhiều hơn %s dòng dữ liệu, là số nhiều nhất của một việc; chưa ghi gì. Đề nghị chia ra làm nhiều lần.", "This would change more than %s rows, the most that one act may; nothing was saved. Please do it in several steps."},
 	"error.disk_full":         {"Ổ đĩa của máy chủ đã đầy, chưa ghi. Đề nghị báo người quản trị rồi gửi lại.", "The server's disk is full; nothing was saved. Please tell the administrator and send it again."},
 	"error.checkpoint_no_key": {"Máy này chưa có khóa ký mã đối chiếu. Đề nghị người quản trị chạy lại bước lập cơ sở dữ liệu.", "This machine has no key for checkpoints. Please ask the administrator to repeat the set-up."},
 	"error.log_empty":         {"Nhật ký chưa có gì để lấy mã đối chiếu.", "The log has nothing to take a checkpoint of."},
