@@ -201,6 +201,7 @@ func (d *desk) recordRows() []row {
 	return []row{
 		{Method: "GET", Pattern: seat.Log, Act: access.ReadLog, Handler: book.Show},
 		{Method: "GET", Pattern: seat.Log + "/{seq}", Act: access.ReadLog, Handler: book.ShowEntry},
+		{Method: "GET", Pattern: seat.Log + "/{seq}" + log.BodyPath, Act: access.ReadLog, Handler: book.EntryBody},
 		{Method: "GET", Pattern: seat.Journal, Act: access.ReadJournal, Handler: watch.Show},
 		{Method: "GET", Pattern: seat.Journal + "/mo-khoa", Act: access.ReadJournal, For: access.UnlockAddress, Handler: watch.AskUnlock},
 		{Method: "POST", Pattern: seat.Journal + "/mo-khoa", Act: access.UnlockAddress, Handler: watch.Unlock},

@@ -22,6 +22,7 @@ import (
 
 	"laphieu/access"
 	"laphieu/acts"
+	"laphieu/audit"
 	"laphieu/election"
 	"laphieu/store"
 	"laphieu/store/storetest"
@@ -53,6 +54,7 @@ type world struct {
 	keys   int
 	people map[string]election.AccountID // by login
 	secret string                        // of the first account
+	public note.Verifier                 // of checkpoints
 }
 
 // open starts a desk with a commune and nobody in it yet.
@@ -71,7 +73,9 @@ func open(t testing.TB, change ...func(*desk.Config)) *world {
 	random := rand.NewChaCha8([32]byte{3})
 	hasher, err := access.NewHasher(random, access.Cost{Memory: 8, Passes: 1, Threads: 1})
 	w.must(err)
-	private, _, err := note.GenerateKey(random, "laphieu/"+string(here))
+	private, public, err := note.GenerateKey(random, "laphieu/"+string(here))
+	w.must(err)
+	w.public, err = audit.NewVerifier(public)
 	w.must(err)
 	signer, err := note.NewSigner(private)
 	w.must(err)

@@ -35,6 +35,11 @@ var deskLog = map[string]Entry{
 	"log.proof":          {"Bằng chứng", "Proof"},
 	"log.proof_text":     {"Mã lá tính từ đúng những chữ dưới đây. Mã đối chiếu của nhật ký tính từ mọi mã lá, nên sửa một chữ là mã đối chiếu đã giữ ở nơi khác không còn khớp.", "The leaf is computed from exactly these words, and a checkpoint from all leaves: change one letter, and a checkpoint kept elsewhere no longer fits."},
 	"log.leaf":           {"Mã lá", "Leaf"},
+	"log.counts":         {"Số dòng đã đổi, theo bảng", "Rows changed, by table"},
+	"log.written":        {"Ghi", "Written"},
+	"log.removed":        {"Xóa", "Removed"},
+	"log.sum":            {"Cộng", "Total"},
+	"log.body_file":      {"Tải nguyên văn dòng nhật ký (%s byte)", "The entry word for word, as a file (%s bytes)"},
 	"log.body":           {"Nguyên văn dòng nhật ký", "The entry word for word"},
 
 	"journal.intro":         {"Đăng nhập, gõ sai, bị khóa và những lần bị từ chối. Giữ %s~dòng gần nhất; mỗi giờ được tóm tắt vào nhật ký.", "Signing in, mistyping, locks and refusals. The last %s~lines are kept; each hour is summed up in the log."},

@@ -5,10 +5,7 @@ package log
 import (
 	"embed"
 	"net/http"
-	"strconv"
 
-	"laphieu/access"
-	"laphieu/audit"
 	"laphieu/store"
 	"laphieu/web"
 	"laphieu/web/desk/record"
@@ -96,87 +93,6 @@ func table(lang words.Lang, entries []record.Told) web.Table {
 		t.Rows = append(t.Rows, web.TableRow{Cells: []web.Cell{
 			{Text: e.Text, Href: seat.EntryPath(e.Seq)}, {Text: words.Moment(lang, e.At)}, {Text: of}, {Text: words.Number(lang, e.Seq)},
 		}})
-	}
-	return t.Filled()
-}
-
-// entryPage is one entry with what proves it.
-type entryPage struct {
-	web.Page
-	Facts   []seat.Fact
-	Changes web.Table
-	Leaf    web.Checkpoint
-	Body    string
-}
-
-// ShowEntry shows one entry.
-func (h Page) ShowEntry(w http.ResponseWriter, r *http.Request) error {
-	seq, err := strconv.ParseInt(r.PathValue("seq"), 10, 64)
-	if err != nil || seq < 0 {
-		return seat.NotHere()
-	}
-	lang := h.Lang(r)
-	var p *entryPage
-	err = h.Desk.View(r, func(v *store.View) error {
-		entry, err := v.Entry(seq)
-		if err != nil {
-			return err
-		}
-		if !seat.Of(r).Reaches(access.ReadLog, on(&entry)) {
-			return seat.NotHere()
-		}
-		teller, err := record.New(v, lang)
-		if err != nil {
-			return err
-		}
-		body, err := entry.Body()
-		if err != nil {
-			return err
-		}
-		told := teller.Tell(&entry)
-		p = &entryPage{Page: h.Desk.Page(r, told.Text)}
-		p.Head.Kicker = words.Text(lang, "log.entry", seq)
-		seat.MachineTime(r, &p.Page)
-		p.Facts = facts(lang, &told, &entry)
-		p.Changes = changes(lang, &entry)
-		p.Leaf = web.Checkpoint{ID: "la", Code: audit.Hex(audit.Leaf(body))}
-		p.Body = string(body)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	return EntryView.Write(w, http.StatusOK, p)
-}
-
-func facts(lang words.Lang, told *record.Told, e *audit.Entry) []seat.Fact {
-	all := []seat.Fact{
-		{Name: words.Text(lang, "log.who"), Text: told.Who},
-		{Name: words.Text(lang, "log.act"), Text: told.ActName},
-		{Name: words.Text(lang, "log.when"), Text: words.Moment(lang, told.At)},
-	}
-	for _, f := range []seat.Fact{
-		{Name: words.Text(lang, "field.election"), Text: told.Election},
-		{Name: words.Text(lang, "field.reason"), Text: told.Reason},
-		{Name: words.Text(lang, "mine.device"), Text: told.Device},
-	} {
-		if f.Text != "" {
-			all = append(all, f)
-		}
-	}
-	return append(all, seat.Fact{Name: words.Text(lang, "log.key"), Text: e.Key})
-}
-
-func changes(lang words.Lang, e *audit.Entry) web.Table {
-	t := web.Table{Caption: words.Text(lang, "log.rows"), Columns: []web.Column{
-		{Title: words.Text(lang, "log.row")}, {Title: words.Text(lang, "log.row_key")}, {Title: words.Text(lang, "log.digest")},
-	}}
-	for _, c := range e.Changes {
-		digest := audit.Hex(c.Digest)
-		if c.Digest == (audit.Hash{}) {
-			digest = words.Text(lang, "log.deleted")
-		}
-		t.Rows = append(t.Rows, web.TableRow{Cells: []web.Cell{{Text: c.Noun}, {Text: c.Key, Href: seat.HistoryPath(c.Noun, c.Key)}, {Text: digest}}})
 	}
 	return t.Filled()
 }
