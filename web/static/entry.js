@@ -8,6 +8,9 @@ export function entryForms() {
     form.addEventListener("focusin", (event) => selectAll(event.target));
     // Without this script Enter saves the draft; with it Enter only moves on.
     form.addEventListener("submit", (event) => event.submitter?.matches(".first-submit") && event.preventDefault());
+    // The browser may have put the focus into the first field before this script came.
+    const first = document.activeElement;
+    if (form.contains(first) && first.value === first.defaultValue) selectAll(first);
   }
 }
 

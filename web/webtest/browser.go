@@ -4,6 +4,7 @@
 package webtest
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"os/exec"
@@ -34,6 +35,9 @@ const (
 // pageTime bounds all that a test does with one page: a slow machine under the
 // race detector needs long.
 const pageTime = 2 * time.Minute
+
+// waitTime bounds what a test waits for, where it says nothing else.
+const waitTime = 10 * time.Second
 
 // Need gives way when a program is not there: it skips the test, but fails it
 // where nothing may go unchecked.
@@ -88,7 +92,10 @@ type View struct {
 	Width    int // zero: Office
 	Height   int // zero: 800
 	NoScript bool
-	Before   string // a script that runs in each document before the page's own
+	Before   string        // a script that runs in each document before the page's own
+	Patience time.Duration // how long Wait waits; zero: ten seconds
+	Apart    bool          // with cookies of its own, as at another person's machine
+	Within   time.Duration // bounds all that is done with the page; zero: two minutes
 }
 
 // Tab is one open page.
@@ -105,8 +112,12 @@ type Tab struct {
 func (b *Browser) Open(t testing.TB, url string, view View) *Tab {
 	t.Helper()
 	view.Width, view.Height = orElse(view.Width, Office), orElse(view.Height, 800)
-	ctx, cancel := chromedp.NewContext(b.ctx)
-	ctx, stop := context.WithTimeout(ctx, pageTime)
+	var own []chromedp.ContextOption
+	if view.Apart {
+		own = append(own, chromedp.WithNewBrowserContext())
+	}
+	ctx, cancel := chromedp.NewContext(b.ctx, own...)
+	ctx, stop := context.WithTimeout(ctx, cmp.Or(view.Within, pageTime))
 	t.Cleanup(func() { stop(); cancel() })
 	tab := &Tab{t: t, ctx: ctx, view: view}
 	if err := chromedp.Listen(ctx, tab.hear); err != nil {
@@ -198,11 +209,45 @@ func (tab *Tab) Press(keys string) {
 		if len(events) == 3 {
 			down.Text, down.UnmodifiedText = events[1].Text, events[1].UnmodifiedText
 		}
-		down.Type = input.DispatchKeyEventTypeKeyDown
-		for _, event := range []input.DispatchKeyEventParams{down, up} {
-			if _, err := chromedp.Call(tab.ctx, input.DispatchKeyEvent, event); err != nil {
-				tab.t.Fatal(err)
-			}
+		tab.strike(down, up)
+	}
+}
+
+// Pad types on the number pad: digits, + and Enter, which is "\r".
+func (tab *Tab) Pad(keys string) {
+	tab.t.Helper()
+	for _, r := range keys {
+		key := input.DispatchKeyEventParams{Key: string(r), IsKeypad: new(true)}
+		switch {
+		case r >= '0' && r <= '9':
+			key.Code, key.WindowsVirtualKeyCode = "Numpad"+string(r), padZero+int64(r-'0')
+		case r == '+':
+			key.Code, key.WindowsVirtualKeyCode = "NumpadAdd", padAdd
+		case r == '\r':
+			key.Key, key.Code, key.WindowsVirtualKeyCode = "Enter", "NumpadEnter", padEnter
+		default:
+			tab.t.Fatalf("the number pad has no %q", r)
+		}
+		down := key
+		down.Text, down.UnmodifiedText = string(r), string(r)
+		tab.strike(down, key)
+	}
+}
+
+// The numbers of keys of the number pad.
+const (
+	padEnter = 13
+	padZero  = 96
+	padAdd   = 107
+)
+
+// strike presses a key and lets it go.
+func (tab *Tab) strike(down, up input.DispatchKeyEventParams) {
+	tab.t.Helper()
+	down.Type, up.Type = input.DispatchKeyEventTypeKeyDown, input.DispatchKeyEventTypeKeyUp
+	for _, event := range []input.DispatchKeyEventParams{down, up} {
+		if _, err := chromedp.Call(tab.ctx, input.DispatchKeyEvent, event); err != nil {
+			tab.t.Fatal(err)
 		}
 	}
 }
@@ -218,7 +263,7 @@ func (tab *Tab) Click(css string) { tab.t.Helper(); tab.do(chromedp.Click(chrome
 func (tab *Tab) Wait(script string) {
 	tab.t.Helper()
 	var failed error
-	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+	for end := time.Now().Add(cmp.Or(tab.view.Patience, waitTime)); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 		var holds bool
 		if holds, failed = chromedp.Run(tab.ctx, chromedp.Evaluate[bool](script)); failed == nil && holds {
 			return

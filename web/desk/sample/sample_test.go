@@ -115,6 +115,21 @@ func TestNumberPad(t *testing.T) {
 	tab.Wait(`document.querySelector("[data-draft-line]").textContent.includes("Đã lưu nháp")`)
 }
 
+// Typing replaces a figure also in the field in which the focus begins, where the
+// browser puts it there before the script has come.
+func TestFirstFigureIsReplaced(t *testing.T) {
+	browser, server := webtest.Start(t), serve(t)
+	tab := browser.Open(t, server.URL+Path, webtest.View{Before: `new MutationObserver((_, watch) => {
+	  const first = document.getElementById("o-1");
+	  if (first) { watch.disconnect(); first.focus(); }
+	}).observe(document, { childList: true, subtree: true })`})
+	before := webtest.Eval[string](tab, `document.activeElement.value`)
+	tab.Pad("704\r")
+	if got := webtest.Eval[string](tab, `document.getElementById("o-1").value`); before == "" || got != "704" {
+		t.Errorf("704 typed where %q stood makes %q", before, got)
+	}
+}
+
 // The field being typed is never under the strip of the paper or the bar below.
 func TestTypedFieldIsSeen(t *testing.T) {
 	browser, server := webtest.Start(t), serve(t)
