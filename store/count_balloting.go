@@ -45,6 +45,9 @@ const (
 		WHERE commune = $1 AND election = $2 AND level = $3 AND constituency = $4 AND round = $5`
 )
 
+// standingRound leaves out what was taken back.
+var standingRound = " AND NOT " + taken("b", "0")
+
 var orderBalloting = " ORDER BY " + byLevel("b.level") + ", c.position, b.constituency, b.round"
 
 func readBalloting(row scanner, b *Balloting) error {
@@ -65,12 +68,18 @@ func (b *Balloting) fill(day, areas, candidates string) (err error) {
 	return nil
 }
 
-// Ballotings lists the rounds of an election by level, constituency and round.
+// Ballotings lists the rounds of an election by level, constituency and round, but
+// those that were taken back.
 func (v *View) Ballotings(e election.ElectionID) ([]Balloting, error) {
+	return grounded(v, readBalloting, selectBalloting+standingRound+orderBalloting, v.commune, e)
+}
+
+// AllBallotings lists those that were taken back too.
+func (v *View) AllBallotings(e election.ElectionID) ([]Balloting, error) {
 	return grounded(v, readBalloting, selectBalloting+orderBalloting, v.commune, e)
 }
 
-// Balloting returns one round.
+// Balloting returns one round, which may have been taken back.
 func (v *View) Balloting(e election.ElectionID, id election.BallotingID) (Balloting, error) {
 	const which = " AND b.level = $3 AND b.constituency = $4 AND b.round = $5"
 	return groundedOne(v, "balloting", readBalloting, selectBalloting+which, v.commune, e, id.Level, id.Constituency, id.Round)

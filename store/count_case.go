@@ -17,15 +17,18 @@ type SheetCase struct {
 	Balloting Balloting
 	Readings  []election.Reading // of the sheet's version, in their order
 	Overcount bool               // a decision lets its count go on though there are more ballots than voters
+	Withdrawn bool               // its round was opened by mistake and taken back
 }
 
 // One row for each reading, or one without.
-const (
+var (
 	selectCase = `SELECT ` + sheetColumns + `, b.kind, b.seats, b.day, b.areas, b.candidates, b.document,
 			COALESCE(t.stage, 'preparing'),
 			COALESCE((SELECT string_agg(CASE d.areas WHEN '' THEN s.area ELSE d.areas END, ' ') FROM decision d
 				WHERE d.commune = s.commune AND d.election = s.election AND d.level = s.level
-					AND d.constituency = s.constituency AND d.round = s.round AND d.kind = 'overcount'), ''),
+					AND d.constituency = s.constituency AND d.round = s.round AND d.kind = 'overcount'
+					AND NOT ` + taken("d", "d.number") + `), ''),
+			CASE WHEN ` + taken("s", "0") + ` THEN 1 ELSE 0 END,
 			COALESCE(r.number, 0), COALESCE(r.reader, 0), COALESCE(r.account, ''), COALESCE(r.session, ''), COALESCE(r.at, 0),
 			COALESCE(r.asked, ''), COALESCE(r.as_paper, 0), COALESCE(r.listed, 0), COALESCE(r.voted, 0), COALESCE(r.issued, 0),
 			COALESCE(r.collected, 0), COALESCE(r.valid, 0), COALESCE(r.invalid, 0), COALESCE(r.votes, ''), COALESCE(r.kept, '')
@@ -52,7 +55,7 @@ func readCase(row scanner, c *caseRow) error {
 	var votes, kept, day, areas, candidates, excused, asked, typedVotes, typedKept string
 	err := row.Scan(&s.Election, &s.Level, &s.Constituency, &s.Round, &s.Area, &s.Version, &s.State, &s.ChangedAt,
 		&f.Listed, &f.Voted, &f.Issued, &f.Collected, &f.Valid, &f.Invalid, &votes, &kept,
-		&b.Kind, &b.Seats, &day, &areas, &candidates, &b.Document, &c.Stage, &excused,
+		&b.Kind, &b.Seats, &day, &areas, &candidates, &b.Document, &c.Stage, &excused, &c.Withdrawn,
 		&r.Number, &r.Reader, &r.Account, &r.Session, &r.At, &asked, &r.AsPaper,
 		&n.Listed, &n.Voted, &n.Issued, &n.Collected, &n.Valid, &n.Invalid, &typedVotes, &typedKept)
 	if err != nil {

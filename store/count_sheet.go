@@ -99,9 +99,13 @@ func fillVotes(s *election.Sheet, votes, kept string) (err error) {
 	return err
 }
 
-// Sheets lists the sheets of an election by level, constituency, round and area.
+// standingSheet leaves out the sheets of rounds that were taken back.
+var standingSheet = " AND NOT " + taken("s", "0")
+
+// Sheets lists the sheets of an election by level, constituency, round and area, but
+// those of rounds that were taken back.
 func (v *View) Sheets(e election.ElectionID) ([]Sheet, error) {
-	return many(v.line, readSheet, selectSheet+orderSheet, v.commune, e)
+	return many(v.line, readSheet, selectSheet+standingSheet+orderSheet, v.commune, e)
 }
 
 // SheetsOf lists the sheets of one round, in the order of the areas.

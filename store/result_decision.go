@@ -37,8 +37,8 @@ func (d Decision) Canonical() audit.Object {
 const (
 	selectDecision = `SELECT election, level, constituency, round, number, kind, candidates, areas, refuses, document,
 			account, at, salt
-		FROM decision WHERE commune = $1 AND election = $2 AND level = $3 AND constituency = $4 AND round = $5
-		ORDER BY number`
+		FROM decision d WHERE commune = $1 AND election = $2 AND level = $3 AND constituency = $4 AND round = $5`
+	orderDecision  = ` ORDER BY number`
 	insertDecision = `INSERT INTO decision (commune, election, level, constituency, round, number, kind, candidates, areas,
 			refuses, document, account, at, salt)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`
@@ -54,13 +54,21 @@ func readDecision(row scanner, d *Decision) error {
 	return err
 }
 
+// standingDecision leaves out what was taken back.
+var standingDecision = " AND NOT " + taken("d", "d.number")
+
 // Decisions lists the decisions on a round in the order in which they were
-// recorded.
+// recorded, but those that were taken back.
 func (v *View) Decisions(e election.ElectionID, id election.BallotingID) ([]Decision, error) {
-	return many(v.line, readDecision, selectDecision, v.commune, e, id.Level, id.Constituency, id.Round)
+	return many(v.line, readDecision, selectDecision+standingDecision+orderDecision, v.commune, e, id.Level, id.Constituency, id.Round)
 }
 
-// InsertDecision records a decision. It is never changed.
+// AllDecisions lists those that were taken back too.
+func (v *View) AllDecisions(e election.ElectionID, id election.BallotingID) ([]Decision, error) {
+	return many(v.line, readDecision, selectDecision+orderDecision, v.commune, e, id.Level, id.Constituency, id.Round)
+}
+
+// InsertDecision records a decision. It is never changed, even when it is taken back.
 func (w *Writer) InsertDecision(d Decision) error {
 	if err := separable(d, "candidates", between, d.IDs); err != nil {
 		return err

@@ -106,6 +106,9 @@ func deskResults(w *store.Writer) error {
 	if err := firstOf(
 		w.PutSheet(store.Sheet{Election: deskVote, SheetID: id, Version: 2, State: election.Agreed, Figures: paper, ChangedAt: 30}),
 		w.InsertDecision(decision(1)), w.InsertDecision(decision(2)),
+		w.InsertWithdrawal(store.Withdrawal{Election: deskVote, BallotingID: unit, Salt: deskSalt, Withdrawal: election.Withdrawal{
+			Number: 2, Reason: "Ghi hai lần", Account: "person0000000001", At: 25,
+		}}),
 	); err != nil {
 		return err
 	}

@@ -34,9 +34,11 @@ func (c *constituency) check() error {
 		if err := b.count(); err != nil {
 			return c.damaged("sheet", err)
 		}
+		b.heldAgain()
 		if err := b.outcomes(); err != nil {
 			return c.damaged("outcome", err)
 		}
+		b.takenBack()
 	}
 	c.bases()
 	return c.announced()
@@ -69,13 +71,16 @@ func (c *constituency) read() error {
 	if err != nil {
 		return err
 	}
-	return c.each(7, `SELECT round, kind, seats, day, areas, candidates, document FROM balloting
-		WHERE commune = $1 AND election = $2 AND level = $3 AND constituency = $4 ORDER BY round`,
+	return c.each(7, `SELECT b.round, b.kind, b.seats, b.day, b.areas, b.candidates,
+			CASE WHEN x.number IS NULL THEN 0 ELSE 1 END FROM balloting b
+		LEFT JOIN withdrawal x ON x.commune = b.commune AND x.election = b.election AND x.level = b.level
+			AND x.constituency = b.constituency AND x.round = b.round AND x.number = 0
+		WHERE b.commune = $1 AND b.election = $2 AND b.level = $3 AND b.constituency = $4 ORDER BY b.round`,
 		func(cells []any) {
 			if len(c.rounds) <= election.MaxRounds {
 				c.rounds = append(c.rounds, &balloting{
 					constituency: c, round: wholeOf(cells[0]), kind: election.Round(textOf(cells[1])), toFill: wholeOf(cells[2]),
-					day: textOf(cells[3]), areasText: textOf(cells[4]), candidatesText: textOf(cells[5]),
+					day: textOf(cells[3]), areasText: textOf(cells[4]), candidatesText: textOf(cells[5]), withdrawn: wholeOf(cells[6]) == 1,
 				})
 			}
 		}, key...)
@@ -95,16 +100,19 @@ type balloting struct {
 	toFill                    int64
 	day                       string
 	areasText, candidatesText string
+	withdrawn                 bool // it was opened by mistake and taken back
 
-	voting     []string // its areas
-	candidates []string // in ballot order
-	decisions  []election.Decision
+	voting     []string                  // its areas
+	candidates []string                  // in ballot order
+	decisions  []election.Decision       // that stand
+	ever       []election.Decision       // and those that were taken back
+	typed      []string                  // areas of whose sheet a reading stands
 	agreed     map[string]election.Sheet // by area: rows that stand as agreed
 	sheets     map[string]bool           // the areas that have a row
 	standing   *answer                   // of the outcome that stands
 	stands     int64                     // its version
 
-	bare, decided *election.Contest // what a sheet is judged by, without and with decisions
+	bare, decided, excused *election.Contest // what a sheet is judged by: without decisions, with them, with any there ever was
 }
 
 func (b *balloting) key() string { return keyOf(b.election, b.level, b.id, b.round) }

@@ -44,7 +44,7 @@ func (b *balloting) count() error {
 	if err := b.readDecisions(key); err != nil {
 		return err
 	}
-	b.bare, b.decided = b.asked()
+	b.bare, b.decided, b.excused = b.asked()
 	var s *sheet
 	err := b.each(readingColumns, selectReadings, func(cells []any) {
 		if area := textOf(cells[0]); s == nil || s.area != area {
@@ -63,7 +63,7 @@ func (b *balloting) count() error {
 		return err
 	}
 	for _, area := range b.voting {
-		if !b.sheets[area] && b.votesAgain(area) {
+		if !b.sheets[area] && !b.withdrawn && b.votesAgain(area) {
 			b.wrong(SheetAbsent, "", area)
 		}
 	}
@@ -71,18 +71,24 @@ func (b *balloting) count() error {
 }
 
 func (b *balloting) readDecisions(key []any) error {
-	return b.each(5, `SELECT kind, candidates, areas, refuses, document FROM decision
-		WHERE commune = $1 AND election = $2 AND level = $3 AND constituency = $4 AND round = $5 ORDER BY number`,
+	return b.each(6, `SELECT d.kind, d.candidates, d.areas, d.refuses, d.document,
+			CASE WHEN x.number IS NULL THEN 0 ELSE 1 END FROM decision d
+		LEFT JOIN withdrawal x ON x.commune = d.commune AND x.election = d.election AND x.level = d.level
+			AND x.constituency = d.constituency AND x.round = d.round AND x.number = d.number
+		WHERE d.commune = $1 AND d.election = $2 AND d.level = $3 AND d.constituency = $4 AND d.round = $5 ORDER BY d.number`,
 		func(cells []any) {
 			candidates, _ := words(textOf(cells[1]), election.MaxCandidates)
 			areas, _ := words(textOf(cells[2]), election.MaxAreas)
-			if len(b.decisions) > election.MaxDecisions {
+			if len(b.ever) > election.MaxDecisions {
 				return
 			}
-			b.decisions = append(b.decisions, election.Decision{
+			b.ever = append(b.ever, election.Decision{
 				Kind: election.DecisionKind(textOf(cells[0])), IDs: named[election.CandidateID](candidates),
 				Areas: named[election.AreaID](areas), Refuses: wholeOf(cells[3]) == 1, Document: textOf(cells[4]),
 			})
+			if wholeOf(cells[5]) == 0 {
+				b.decisions = append(b.decisions, b.ever[len(b.ever)-1])
+			}
 		}, key...)
 }
 
@@ -155,10 +161,11 @@ func (s *sheet) read(r *reading, cells []any) {
 }
 
 // asPaper: who meets figures that cannot be right must say that the paper has
-// them, and says so of no others. A decision that came later excuses them.
+// them, and says so of no others. A decision that came later excuses them, or one
+// that was taken back by now.
 func (s *sheet) asPaper(r *reading) {
 	switch {
-	case r.asPaper && !s.blocked(r.values, s.bare), !r.asPaper && s.blocked(r.values, s.decided):
+	case r.asPaper && !s.blocked(r.values, s.bare), !r.asPaper && s.blocked(r.values, s.excused):
 		s.misread(r, ReadingPaper, "as_paper")
 	}
 }
@@ -195,6 +202,13 @@ func (s *sheet) close() {
 	}
 	if !slices.Contains(s.voting, s.area) {
 		s.wrong(SheetOutside, "area")
+	}
+	switch s.state {
+	case election.Awaited, election.Returned, election.Reopened:
+	default:
+		if len(s.typed) <= election.MaxAreas {
+			s.typed = append(s.typed, s.area)
+		}
 	}
 	if has, column := s.numbers().values(s.cells); column == "" && s.state == election.Agreed && len(s.agreed) <= election.MaxAreas {
 		s.agreed[s.area] = s.numbers().sheet(s.area, has)

@@ -51,16 +51,16 @@ func (s *sheet) blocked(values []int64, of *election.Contest) bool {
 
 // asked puts together what the relations of a sheet need of its round: numbers,
 // and the decisions that let a count go on.
-func (b *balloting) asked() (bare, decided *election.Contest) {
+func (b *balloting) asked() (bare, decided, excused *election.Contest) {
 	bare = &election.Contest{
 		Level: election.Level(b.level), Round: b.kind, Constituency: b.id, Seats: int(b.toFill), Areas: named[election.AreaID](b.voting),
 	}
 	for _, id := range b.candidates {
 		bare.Candidates = append(bare.Candidates, election.Candidate{ID: election.CandidateID(id)})
 	}
-	with := *bare
-	with.Decisions = b.decisions
-	return bare, &with
+	with, ever := *bare, *bare
+	with.Decisions, ever.Decisions = b.decisions, b.ever
+	return bare, &with, &ever
 }
 
 // compare holds the figures of the row against those that stand; where none do it

@@ -16,7 +16,7 @@ func TestHonestCount(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			whole := run(t, source)
 			wantClean(t, whole)
-			want := verify.Recounted{Sheets: 25, Readings: 54, Outcomes: 8}
+			want := verify.Recounted{Sheets: 31, Readings: 66, Outcomes: 11}
 			if got := whole.Communes[0].Recounted; got != want {
 				t.Errorf("recounted %+v, want %+v", got, want)
 			}

@@ -90,6 +90,12 @@ func (s story) decide(b election.BallotingID, number int, d election.Decision) {
 	}}))
 }
 
+func (s story) takeBack(b election.BallotingID, number int) {
+	fine(s.InsertWithdrawal(store.Withdrawal{Election: deskVote, BallotingID: b, Salt: deskSalt, Withdrawal: election.Withdrawal{
+		Number: number, Reason: "Ghi nhầm", Account: "p0", At: 7,
+	}}))
+}
+
 func (s story) confirm(b election.BallotingID, version int, state election.PaperState, carried ...election.Sheet) {
 	question, answer := asked(s.Writer, election.Law2015, b, carried...)
 	o := store.Outcome{Election: deskVote, Salt: deskSalt, ConfirmedOutcome: election.ConfirmedOutcome{
@@ -120,6 +126,7 @@ func (s story) setup() {
 	s.constituency(election.Commune, "2", 1, "04 05", "a b")
 	s.constituency(election.Commune, "3", 1, "06 07", "a b")
 	s.constituency(election.Commune, "4", 2, "08 09", "a b c")
+	s.constituency(election.Commune, "5", 2, "10 11", "a b c")
 }
 
 func (s story) constituency(level election.Level, id election.ConstituencyID, seats int, areas, candidates string) {
@@ -142,6 +149,7 @@ const (
 	over     = "100 60 61 61 60 1|45 15"
 	alone    = "50 40 40 40 40 0|30 10"
 	third    = "100 90 90 90 88 2|80 40 30"
+	tooMany  = "100 90 90 91 89 2|80 40 30"
 	broken   = "100 90 90 91 88 2|70 60 20 10"
 	unsorted = "200 180 180 180 178 2|170 120 20 6"
 )
@@ -193,6 +201,8 @@ func (s story) commune() {
 	s.sheet(more, "09", 1, election.Agreed, alone, twice(alone)...)
 	s.confirm(more, 1, election.Standing)
 
+	s.mistaken()
+
 	announce := func(version int, state election.PaperState, ended int64) {
 		fine(s.InsertAnnouncement(store.Announcement{Election: deskVote, Announcement: election.Announcement{
 			Level: election.Commune, Version: version, State: state, Document: "Nghị quyết 12/NQ-UBBC", Day: election.Date{Year: 2021, Month: 6, Day: 1}, Account: "p0", At: 10, EndedAt: ended,
@@ -200,6 +210,31 @@ func (s story) commune() {
 	}
 	announce(1, election.Withdrawn, 11)
 	announce(2, election.Standing, 0)
+}
+
+// mistaken plays a constituency in which decisions and a further vote were recorded
+// by mistake: the second vote is the third round, and the sheet that went on by a
+// decision on an overcount was read anew.
+func (s story) mistaken() {
+	first := s.round(election.Commune, "5", 1, election.First, 2, "10 11", "a b c")
+	s.decide(first, 1, election.Decision{Kind: election.DecideAnnulled, Document: "Nghị quyết 31/NQ-HĐBCQG"})
+	s.decide(first, 2, election.Decision{Kind: election.DecideOvercount, Areas: []election.AreaID{"10"}, Document: "Quyết định 8/QĐ-BBC"})
+	s.takeBack(first, 1)
+	s.takeBack(first, 2)
+	s.sheet(first, "10", 2, election.Agreed, third,
+		typed{1, 1, 1, "p1", "s1", "", true, tooMany}, typed{1, 2, 2, "p2", "s2", "", false, tooMany},
+		typed{2, 1, 1, "p1", "s1", "", false, third}, typed{2, 2, 2, "p2", "s2", "", false, third})
+	s.sheet(first, "11", 1, election.Agreed, third, twice(third)...)
+	s.confirm(first, 1, election.Withdrawn)
+	s.confirm(first, 2, election.Standing)
+	gone := s.round(election.Commune, "5", 2, election.Supplementary, 1, "10 11", "b c")
+	s.sheet(gone, "10", 2, election.Reopened, "", twice(alone)...)
+	s.sheet(gone, "11", 1, election.Awaited, "")
+	s.takeBack(gone, election.WholeRound)
+	more := s.round(election.Commune, "5", 3, election.Supplementary, 1, "10 11", "b c")
+	s.sheet(more, "10", 1, election.Agreed, alone, twice(alone)...)
+	s.sheet(more, "11", 1, election.Agreed, alone, twice(alone)...)
+	s.confirm(more, 1, election.Standing)
 }
 
 // above plays the contest that is decided elsewhere: a sheet in each other state.

@@ -88,6 +88,9 @@ const (
 	OutcomeRows     Code = "outcome_rows"     // the question is not what the rows say; args: member
 	OutcomeBase     Code = "outcome_base"     // the vote it rests on has no outcome that stands and leads to it; args: that vote's key
 
+	RoundWithdrawn  Code = "round_withdrawn"  // the round was taken back and still counts; args: the area or "outcome"; column: the first round
+	WithdrawalStray Code = "withdrawal_stray" // it takes back a decision that is not there
+
 	AnnouncedUnconfirmed Code = "announcement_unconfirmed" // a round has no outcome that stands; args: its key
 	AnnouncedUndecided   Code = "announcement_undecided"   // the outcome of the last round decides nothing; args: its key, the status
 	AnnouncedElsewhere   Code = "announcement_elsewhere"   // a board above decides this level
@@ -104,6 +107,7 @@ func Codes() []Code {
 		SheetAbsent, SheetOutside, SheetVersion, SheetState, SheetFigures,
 		ReadingVersion, ReadingOrder, ReadingTurn, ReadingAsked, ReadingCarried, ReadingPerson, ReadingPaper,
 		OutcomeQuestion, OutcomeAnswer, OutcomeLaw, OutcomeRules, OutcomeNaive, OutcomeSums, OutcomeRows, OutcomeBase,
+		RoundWithdrawn, WithdrawalStray,
 		AnnouncedUnconfirmed, AnnouncedUndecided, AnnouncedElsewhere,
 	}
 }

@@ -74,11 +74,24 @@ var forgedOutcomes = []forgery{
 	{"the election's day", "UPDATE election SET day = '2021-05-22'", verify.OutcomeRows, "outcome", "commune/1/1/2", "question"},
 }
 
+func takenBack(constituency, round, number string) string {
+	return "INSERT INTO withdrawal SELECT commune, election, level, constituency, round, " + number + ", '', 'p0', 9, salt FROM decision" + ballotingOf(constituency, round)
+}
+
+var forgedWithdrawals = []forgery{
+	{"the decision that let the count go on taken back", takenBack("2", "2", "1"), verify.SheetState, "sheet", "commune/2/2/04", "state"},
+	{"the annulment that ordered a vote taken back", takenBack("3", "1", "1"), verify.RoundUnlike, "balloting", "commune/3/2", "kind"},
+	{"an annulment that was taken back put into force", "DELETE FROM withdrawal" + ballotingOf("5", "1") + " AND number = 1", verify.OutcomeRows, "outcome", "commune/5/1/2", "question"},
+	{"a vote that counts taken back", takenBack("3", "2", "0"), verify.RoundWithdrawn, "balloting", "commune/3/2", ""},
+	{"a vote that was taken back put into force", "DELETE FROM withdrawal" + ballotingOf("5", "2"), verify.AnnouncedUnconfirmed, "announcement", "commune/2", "state"},
+	{"a decision taken back that nobody recorded", takenBack("3", "2", "2"), verify.WithdrawalStray, "withdrawal", "commune/3/2/2", "number"},
+}
+
 var forgedAnnouncements = []forgery{
 	{"an outcome withdrawn behind the announcement", "UPDATE outcome SET state = 'withdrawn', ended_at = 20" + outcomeOf("1", "1", "2"), verify.AnnouncedUnconfirmed, "announcement", "commune/2", "state"},
 	{"the outcome of an earlier round withdrawn", "UPDATE outcome SET state = 'withdrawn', ended_at = 20" + outcomeOf("2", "1", "1"), verify.AnnouncedUnconfirmed, "announcement", "commune/2", "state"},
 	{"an outcome taken away", "DELETE FROM outcome" + outcomeOf("1", "1", "2"), verify.AnnouncedUnconfirmed, "announcement", "commune/2", "state"},
-	{"a constituency that never voted", "INSERT INTO constituency SELECT commune, election, level, '5', 5, name, seats FROM constituency WHERE level = 'commune' AND constituency = '3'", verify.AnnouncedUnconfirmed, "announcement", "commune/2", "state"},
+	{"a constituency that never voted", "INSERT INTO constituency SELECT commune, election, level, '6', 6, name, seats FROM constituency WHERE level = 'commune' AND constituency = '3'", verify.AnnouncedUnconfirmed, "announcement", "commune/2", "state"},
 	{"the re-run taken away", "DELETE FROM outcome" + ballotingOf("2", "2") + "; DELETE FROM reading" + ballotingOf("2", "2") + "; DELETE FROM sheet" + ballotingOf("2", "2") + "; DELETE FROM decision" + ballotingOf("2", "2") + "; DELETE FROM balloting" + ballotingOf("2", "2"), verify.AnnouncedUndecided, "announcement", "commune/2", "state"},
 	{"a level that a board above decides", "UPDATE level_contest SET decided_by = 'Ủy ban bầu cử tỉnh' WHERE level = 'commune'", verify.AnnouncedElsewhere, "announcement", "commune/2", "state"},
 	{"an announcement put back", "UPDATE announcement SET state = 'standing', ended_at = 0, level = 'national' WHERE version = 1", verify.AnnouncedElsewhere, "announcement", "national/1", "state"},

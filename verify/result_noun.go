@@ -12,6 +12,9 @@ var resultNouns = []noun{
 		member{name: "account"}, member{name: "at", form: whole}, member{name: "ended_at", form: whole},
 		member{name: "ended", form: secret},
 	)},
+	{table: "withdrawal", version: 1, key: inDecision, salted: true, members: within(inDecision,
+		member{name: "account"}, member{name: "at", form: whole}, member{name: "reason", form: secret},
+	)},
 	{table: "announcement", version: 1, key: []string{"election", "level", "version"}, members: []member{
 		{name: "election"},
 		{name: "level"},
@@ -31,6 +34,8 @@ var resultReferences = []reference{
 	byAccount("decision"),
 	below("outcome", "balloting", inBalloting...),
 	byAccount("outcome"),
+	below("withdrawal", "balloting", inBalloting...),
+	byAccount("withdrawal"),
 	below("announcement", "level_contest", "election", "level"),
 	byAccount("announcement"),
 }

@@ -74,12 +74,21 @@ func sameSheet(a, b *election.Sheet) bool {
 	return a.Figures == b.Figures && slices.Equal(a.Votes, b.Votes) && slices.Equal(a.Kept, b.Kept) && b.Inventory == nil && b.Roll == nil
 }
 
-// before is the round before this one.
+// before is the round before this one that stands.
 func (b *balloting) before() *balloting {
-	if i := slices.Index(b.rounds, b); i > 0 {
-		return b.rounds[i-1]
+	for i := slices.Index(b.rounds, b) - 1; i >= 0; i-- {
+		if !b.rounds[i].withdrawn {
+			return b.rounds[i]
+		}
 	}
 	return nil
+}
+
+// heldAgain: a vote that is held again cites an annulment that stands.
+func (b *balloting) heldAgain() {
+	if b.kind == election.RerunAfterAnnulment && !b.withdrawn && !slices.ContainsFunc(b.voting, b.votesAgain) {
+		b.wrong(RoundUnlike, "kind")
+	}
 }
 
 // annulled reports whether a decision on this round annuls an area's result.
@@ -124,17 +133,18 @@ func sameDecision(a, b election.Decision) bool {
 
 // bases: an outcome that stands rests on one that stands and leads to its vote.
 func (c *constituency) bases() {
-	for i, b := range c.rounds {
+	rounds := c.held()
+	for i, b := range rounds {
 		vote := i
-		for vote > 0 && c.rounds[vote].kind == election.RerunAfterAnnulment {
+		for vote > 0 && rounds[vote].kind == election.RerunAfterAnnulment {
 			vote-- // in the place of the one that was annulled
 		}
-		if b.standing == nil || vote == 0 || c.rounds[vote-1].leadsTo(c.rounds[vote]) {
+		if b.standing == nil || vote == 0 || rounds[vote-1].leadsTo(rounds[vote]) {
 			continue
 		}
 		b.add(Finding{
 			Code: OutcomeBase, Commune: b.code, Table: "outcome", Key: keyOf(b.election, b.level, b.id, b.round, b.stands),
-			Args: []any{c.rounds[vote-1].key()},
+			Args: []any{rounds[vote-1].key()},
 		})
 	}
 }
@@ -156,10 +166,11 @@ func (b *balloting) leadsTo(next *balloting) bool {
 
 // announced: what was announced has its last round decided.
 func (c *constituency) announced() error {
-	if len(c.rounds) == 0 {
+	rounds := c.held()
+	if len(rounds) == 0 {
 		return nil // the announcement itself says so
 	}
-	last := c.rounds[len(c.rounds)-1]
+	last := rounds[len(rounds)-1]
 	if last.standing == nil || last.standing.Status == election.Decided {
 		return nil
 	}
@@ -177,17 +188,19 @@ func (r *recount) unannounceable(code Code, election, level string, version int6
 
 // selectUnconfirmed finds what a standing announcement lacks: a constituency
 // without a round, a round without an outcome that stands. A round whose result was
-// annulled has none.
-const selectUnconfirmed = `SELECT a.election, a.level, a.version, COALESCE(c.constituency, ''), COALESCE(b.round, 0)
+// annulled has none, and one that was taken back is none.
+const selectUnconfirmed = `WITH held AS (SELECT b.election, b.level, b.constituency, b.round, b.kind,
+		LEAD(b.kind) OVER (PARTITION BY b.election, b.level, b.constituency ORDER BY b.round) AS next
+	FROM balloting b WHERE b.commune = $1 AND NOT EXISTS (SELECT 1 FROM withdrawal x
+		WHERE x.commune = b.commune AND x.election = b.election AND x.level = b.level AND x.constituency = b.constituency
+			AND x.round = b.round AND x.number = 0))
+	SELECT a.election, a.level, a.version, COALESCE(c.constituency, ''), COALESCE(b.round, 0)
 	FROM announcement a
 	LEFT JOIN constituency c ON c.commune = a.commune AND c.election = a.election AND c.level = a.level
-	LEFT JOIN balloting b ON b.commune = c.commune AND b.election = c.election AND b.level = c.level
-		AND b.constituency = c.constituency
-	LEFT JOIN outcome o ON o.commune = b.commune AND o.election = b.election AND o.level = b.level
+	LEFT JOIN held b ON b.election = c.election AND b.level = c.level AND b.constituency = c.constituency
+	LEFT JOIN outcome o ON o.commune = a.commune AND o.election = b.election AND o.level = b.level
 		AND o.constituency = b.constituency AND o.round = b.round AND o.state = 'standing'
-	WHERE a.commune = $1 AND a.state = 'standing' AND o.commune IS NULL AND NOT EXISTS (SELECT 1 FROM balloting n
-		WHERE n.commune = b.commune AND n.election = b.election AND n.level = b.level AND n.constituency = b.constituency
-			AND n.round = b.round + 1 AND n.kind = 'rerun_after_annulment')
+	WHERE a.commune = $1 AND a.state = 'standing' AND o.commune IS NULL AND COALESCE(b.next, '') <> 'rerun_after_annulment'
 	ORDER BY 1, 2, 3, 4, 5`
 
 // announcements: a result stands announced when every round of its level has an
@@ -204,5 +217,5 @@ func (r *recount) announcements() error {
 			r.unannounceable(AnnouncedElsewhere, textOf(cells[0]), textOf(cells[1]), wholeOf(cells[2]))
 		}, r.code)
 	}
-	return r.damaged("announcement", err)
+	return firstError(r.damaged("announcement", err), r.strays)
 }

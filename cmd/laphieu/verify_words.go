@@ -72,6 +72,9 @@ var findingWords = map[verify.Code]struct{ vi, en string }{
 	verify.OutcomeRows:     {"câu hỏi đã lưu khác với các dòng số liệu, ở mục %v", "the question that was kept differs from the rows in %v"},
 	verify.OutcomeBase:     {"kết quả này dựa vào %v, mà lượt đó không có kết quả đang có hiệu lực dẫn đến lượt này", "it rests on %v, which has no outcome that stands and leads to this vote"},
 
+	verify.RoundWithdrawn:  {"lượt bầu đã rút lại mà vẫn còn được tính (%v)", "the vote was taken back and still counts (%v)"},
+	verify.WithdrawalStray: {"rút lại một quyết định không có", "takes back a decision that is not there"},
+
 	verify.AnnouncedUnconfirmed: {"đã công bố mà chưa có kết quả được xác nhận của %v", "announced though %v has no confirmed outcome that stands"},
 	verify.AnnouncedUndecided:   {"đã công bố mà kết quả của %v chưa ngã ngũ (%v)", "announced though the outcome of %v decides nothing (%v)"},
 	verify.AnnouncedElsewhere:   {"đã công bố kết quả của cấp do ban bầu cử cấp trên xác định", "announced though a board above decides this level"},

@@ -96,7 +96,7 @@ func (c *Cast) Who(kind, key string) election.AccountID {
 		env = c.asTypist(env, 0)
 	case "again":
 		env = c.asTypist(env, 1)
-	case "reopen", "decision":
+	case "reopen", "decision", "undecide":
 		env = c.asChair(env)
 	}
 	return env.Account
@@ -117,7 +117,15 @@ var countActs = []Act{
 			Election: c.Count, Balloting: c.sheet(env.Key).Sheet.BallotingID, Kind: election.DecideHeld, Document: "Nghị quyết " + env.Key,
 		}))
 	}},
+	{"undecide", 1, func(ctx context.Context, a *acts.Acts, env acts.Envelope, c *Cast) (int64, error) {
+		return seq(a.WithdrawDecision(ctx, c.asChair(env), acts.WithdrawDecisionInput{
+			Election: c.Count, Balloting: c.sheet(env.Key).Sheet.BallotingID, Number: 1 + draw(turned(env.Key), decisionsTried),
+		}))
+	}},
 }
+
+// decisionsTried are the numbers of decisions that forms take back.
+const decisionsTried = 3
 
 // coveredCount lists every row of a counted election.
 func coveredCount(v *store.View, e election.ElectionID) (rows []store.Covered, err error) {
@@ -135,18 +143,25 @@ func coveredCount(v *store.View, e election.ElectionID) (rows []store.Covered, e
 			rows = append(rows, r)
 		}
 	}
-	ballotings, err := v.Ballotings(e)
+	ballotings, err := v.AllBallotings(e)
 	if err != nil {
 		return nil, err
 	}
 	for _, b := range ballotings {
 		rows = append(rows, b)
-		decisions, err := v.Decisions(e, b.BallotingID)
+		decisions, err := v.AllDecisions(e, b.BallotingID)
 		if err != nil {
 			return nil, err
 		}
 		for _, d := range decisions {
 			rows = append(rows, d)
+		}
+		withdrawals, err := v.Withdrawals(e, b.BallotingID)
+		if err != nil {
+			return nil, err
+		}
+		for _, x := range withdrawals {
+			rows = append(rows, x)
 		}
 	}
 	return rows, nil

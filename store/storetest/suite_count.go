@@ -24,6 +24,7 @@ type countDesk struct {
 	readings       []store.Reading
 	explanations   []store.Explanation
 	decisions      []store.Decision
+	withdrawals    []store.Withdrawal
 	outcomes       []store.Outcome
 	announcements  []store.Announcement
 }
@@ -118,6 +119,12 @@ func (d *countDesk) fill(mark string) {
 		decision(2, election.Decision{Kind: election.DecideOvercount, Areas: []election.AreaID{"06"}, Document: "Quyết định 8 " + mark}),
 		decision(10, election.Decision{Kind: election.DecideTie, IDs: []election.CandidateID{"a", "b"}, Refuses: true, Document: "Quyết định 9"}),
 	}
+	takenBack := func(of election.BallotingID, number int) store.Withdrawal {
+		return store.Withdrawal{Election: e, BallotingID: of, Salt: salt, Withdrawal: election.Withdrawal{
+			Number: number, Reason: "Ghi nhầm số " + mark, Account: person, At: 12,
+		}}
+	}
+	d.withdrawals = []store.Withdrawal{takenBack(unit6, 10), takenBack(again6, election.WholeRound)}
 	outcome := func(version int, state election.PaperState, endedAt int64) store.Outcome {
 		return store.Outcome{Election: e, Salt: salt, ConfirmedOutcome: election.ConfirmedOutcome{
 			BallotingID: unit6, Version: version, State: state, Question: `{"format":"laphieu/contest/v1"}` + mark, Answer: "{}", Account: person, At: 8, EndedAt: endedAt,
@@ -145,6 +152,7 @@ func (d countDesk) put(w *store.Writer) error {
 	err = eachRow(err, d.readings, w.InsertReading)
 	err = eachRow(err, d.explanations, w.InsertExplanation)
 	err = eachRow(err, d.decisions, w.InsertDecision)
+	err = eachRow(err, d.withdrawals, w.InsertWithdrawal)
 	err = eachRow(err, d.outcomes, w.InsertOutcome)
 	return eachRow(err, d.announcements, w.InsertAnnouncement)
 }
@@ -200,15 +208,19 @@ func wantDesk(t *testing.T, v *store.View, d countDesk) {
 	same(t, "nominee", d.nominees[1])(v.Nominee(e, election.Commune, "6", "a"))
 	same(t, "members", d.members)(v.BodyMembers(e))
 	same(t, "set-up", d.setup())(v.Setup(e))
-	same(t, "ballotings", d.ballotings)(v.Ballotings(e))
+	same(t, "ballotings that stand", d.ballotings[:1])(v.Ballotings(e))
+	same(t, "ballotings", d.ballotings)(v.AllBallotings(e))
 	same(t, "balloting", d.ballotings[1])(v.Balloting(e, again6))
-	same(t, "sheets", d.sheets)(v.Sheets(e))
+	same(t, "sheets of rounds that stand", d.sheets[:2])(v.Sheets(e))
 	same(t, "sheets of a balloting", d.sheets[:2])(v.SheetsOf(e, unit6))
 	same(t, "sheet", d.sheets[1])(v.Sheet(e, sheet6))
 	same(t, "readings", d.readings)(v.Readings(e, sheet6))
 	same(t, "explanations", d.explanations)(v.Explanations(e, sheet6))
 	same(t, "explanations of a balloting", d.explanations)(v.ExplanationsOf(e, unit6))
-	same(t, "decisions", d.decisions)(v.Decisions(e, unit6))
+	same(t, "decisions that stand", d.decisions[:1])(v.Decisions(e, unit6))
+	same(t, "decisions", d.decisions)(v.AllDecisions(e, unit6))
+	same(t, "withdrawals", d.withdrawals[:1])(v.Withdrawals(e, unit6))
+	same(t, "withdrawal of a round", d.withdrawals[1:])(v.Withdrawals(e, again6))
 	same(t, "outcomes", d.outcomes)(v.Outcomes(e, unit6))
 	same(t, "standing outcomes", d.outcomes[1:])(v.StandingOutcomes(e))
 	same(t, "announcements", d.announcements)(v.Announcements(e))
@@ -232,7 +244,7 @@ func testCountLogged(t *testing.T, s *store.Store) {
 	}
 	for _, row := range []store.Covered{
 		d.stage, d.contests[0], d.areas[0], d.constituencies[0], d.places()[0], d.nominees[0], d.members[0], d.ballotings[1],
-		d.sheets[1], d.readings[0], d.explanations[0], d.decisions[0], d.outcomes[0], d.announcements[0],
+		d.sheets[1], d.readings[0], d.explanations[0], d.decisions[0], d.withdrawals[1], d.outcomes[0], d.announcements[0],
 	} {
 		want, err := audit.Digest(row.Canonical())
 		must(t, err)
@@ -254,6 +266,7 @@ func testCountPersonal(t *testing.T, _ *store.Store) {
 		{d.members[0], []string{"Lan", "Phó Chủ tịch", `"0000000000"`}},
 		{d.explanations[0], []string{"đổi phiếu"}},
 		{d.decisions[0], []string{"Quyết định 8"}},
+		{d.withdrawals[0], []string{"Ghi nhầm"}},
 		{d.outcomes[0], []string{"contest", "{}", "Nhập nhầm"}},
 	} {
 		record, err := audit.Canonical(row.Canonical())

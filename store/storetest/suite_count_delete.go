@@ -25,6 +25,9 @@ func (d countDesk) removals() []removal {
 		{"outcome", func(w *store.Writer, e election.ElectionID) error {
 			return eachRow(nil, d.outcomes, func(o store.Outcome) error { return w.DeleteOutcome(e, o.BallotingID, o.Version) })
 		}},
+		{"withdrawal", func(w *store.Writer, e election.ElectionID) error {
+			return eachRow(nil, d.withdrawals, func(x store.Withdrawal) error { return w.DeleteWithdrawal(e, x.BallotingID, x.Number) })
+		}},
 		{"decision", func(w *store.Writer, e election.ElectionID) error {
 			return eachRow(nil, d.decisions, func(o store.Decision) error { return w.DeleteDecision(e, o.BallotingID, o.Number) })
 		}},
@@ -92,6 +95,7 @@ func testCountDelete(t *testing.T, s *store.Store) {
 	wantChanges(t, s,
 		"-announcement vote000000000001/commune/2", "-announcement vote000000000001/commune/1",
 		"-outcome vote000000000001/commune/6/1/2", "-outcome vote000000000001/commune/6/1/1",
+		"-withdrawal vote000000000001/commune/6/2/0", "-withdrawal vote000000000001/commune/6/1/10",
 		"-decision vote000000000001/commune/6/1/10", "-decision vote000000000001/commune/6/1/2",
 		"-explanation vote000000000001/commune/6/1/06/2/R6w/voted,issued",
 		"-reading vote000000000001/commune/6/1/06/2/10", "-reading vote000000000001/commune/6/1/06/2/2", "-reading vote000000000001/commune/6/1/06/1/1",
@@ -124,6 +128,12 @@ func testCountRefusals(t *testing.T, s *store.Store) {
 		{"a reading twice", store.CodeTaken, func(w *store.Writer) error { return w.InsertReading(reading) }},
 		{"an explanation twice", store.CodeTaken, func(w *store.Writer) error { return w.InsertExplanation(d.explanations[0]) }},
 		{"a decision twice", store.CodeTaken, func(w *store.Writer) error { return w.InsertDecision(d.decisions[0]) }},
+		{"a decision taken back twice", store.CodeTaken, func(w *store.Writer) error { return w.InsertWithdrawal(d.withdrawals[0]) }},
+		{"the first round taken back", store.CodeFailed, func(w *store.Writer) error {
+			x := d.withdrawals[0]
+			x.Number = election.WholeRound
+			return w.InsertWithdrawal(x)
+		}},
 		{"a round twice", store.CodeTaken, func(w *store.Writer) error { return w.InsertBalloting(d.ballotings[0]) }},
 		{"a second outcome that stands", store.CodeTaken, func(w *store.Writer) error {
 			o := d.outcomes[1]

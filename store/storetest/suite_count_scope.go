@@ -68,6 +68,9 @@ func wantNoDesk(t *testing.T, v *store.View, e election.ElectionID) {
 	same(t, "explanations", []store.Explanation(nil))(v.Explanations(e, sheet6))
 	same(t, "explanations of a balloting", []store.Explanation(nil))(v.ExplanationsOf(e, unit6))
 	same(t, "decisions", []store.Decision(nil))(v.Decisions(e, unit6))
+	same(t, "all ballotings", []store.Balloting(nil))(v.AllBallotings(e))
+	same(t, "all decisions", []store.Decision(nil))(v.AllDecisions(e, unit6))
+	same(t, "withdrawals", []store.Withdrawal(nil))(v.Withdrawals(e, again6))
 	same(t, "outcomes", []store.Outcome(nil))(v.Outcomes(e, unit6))
 	same(t, "standing outcomes", []store.Outcome(nil))(v.StandingOutcomes(e))
 	same(t, "announcements", []store.Announcement(nil))(v.Announcements(e))
@@ -78,6 +81,7 @@ func (d countDesk) changed() countDesk {
 	n := deskOf(d.stage.Election, "changed")
 	n.stage.Stage = election.Closed
 	n.ballotings, n.readings, n.explanations, n.decisions = d.ballotings, d.readings, d.explanations, d.decisions
+	n.withdrawals = d.withdrawals
 	n.sheets[1].Figures, n.sheets[1].State, n.sheets[1].Version = election.Sheet{Area: "06"}, election.Reopened, 3
 	n.announcements[0].Document, n.announcements[0].EndedAt = "khác", 99
 	return n
@@ -110,6 +114,7 @@ func testCountReferences(t *testing.T, s *store.Store) {
 	act(t, s, there, func(w *store.Writer) error { // a desk without people
 		bare := other
 		bare.readings, bare.explanations, bare.decisions, bare.outcomes, bare.announcements = nil, nil, nil, nil, nil
+		bare.withdrawals = nil
 		return bare.put(w)
 	})
 	for name, change := range map[string]func(*store.Writer) error{
@@ -125,6 +130,7 @@ func testCountReferences(t *testing.T, s *store.Store) {
 		"their person reads":       func(w *store.Writer) error { return w.InsertReading(other.readings[0]) },
 		"their person explains":    func(w *store.Writer) error { return w.InsertExplanation(other.explanations[0]) },
 		"their person decides":     func(w *store.Writer) error { return w.InsertDecision(other.decisions[0]) },
+		"their person takes back":  func(w *store.Writer) error { return w.InsertWithdrawal(other.withdrawals[0]) },
 		"their person confirms":    func(w *store.Writer) error { return w.InsertOutcome(other.outcomes[0]) },
 		"their person announces":   func(w *store.Writer) error { return w.InsertAnnouncement(other.announcements[0]) },
 		"their sheet is read":      func(w *store.Writer) error { return w.InsertReading(d.readings[0]) },
@@ -141,6 +147,7 @@ func testCountReferences(t *testing.T, s *store.Store) {
 		"sheet":        func(w *store.Writer) error { return w.PutSheet(other.sheets[0]) },
 		"reading":      func(w *store.Writer) error { return w.InsertReading(other.readings[0]) },
 		"outcome":      func(w *store.Writer) error { return w.InsertOutcome(other.outcomes[0]) },
+		"withdrawal":   func(w *store.Writer) error { return w.InsertWithdrawal(other.withdrawals[0]) },
 		"announcement": func(w *store.Writer) error { return w.InsertAnnouncement(other.announcements[0]) },
 	} {
 		t.Run("in another election: "+name, func(t *testing.T) {
