@@ -119,6 +119,9 @@ const (
 	ExplainFinding  Act = "explain_finding"
 	RecordDecision  Act = "record_decision"
 
+	WithdrawDecision Act = "withdraw_decision"
+	WithdrawRound    Act = "withdraw_round"
+
 	ConfirmOutcome       Act = "confirm_outcome"
 	WithdrawOutcome      Act = "withdraw_outcome"
 	OpenRound            Act = "open_round"

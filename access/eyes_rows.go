@@ -53,6 +53,8 @@ var eyesRows = []Eyes{
 	{SendSheetBack, "", []Demand{WithReason}, "Phải ghi số nào không đọc được"},
 	{StartSheetAgain, "", []Demand{WithReason}, "Phải ghi lý do"},
 	{ReopenSheet, "", []Demand{WithReason}, "Phải ghi lý do; kết quả đã xác nhận, đã công bố từ bảng này được rút lại cùng lúc"},
+	{WithdrawDecision, "", []Demand{WithReason}, "Phải ghi lý do; kết quả đã xác nhận, đã công bố theo quyết định này được rút lại cùng lúc"},
+	{WithdrawRound, "", []Demand{WithReason}, "Phải ghi lý do; chỉ rút được khi không còn bảng số liệu nào của lượt bầu đã nhập"},
 	{ReopenElection, "", []Demand{WithReason}, "Phải ghi lý do"},
 	{WipePractice, "", []Demand{WithReason}, "Phải ghi lý do; chỉ xóa được cuộc tập dượt"},
 	{WithdrawOutcome, "", []Demand{WithReason}, "Phải ghi lý do; công bố đứng trên kết quả này được rút lại cùng lúc"},

@@ -149,9 +149,11 @@ var countRules = []Rule{
 	{ReopenSheet, Changes, "Mở lại một bảng số liệu đã khớp", who(to(OwnElection, chair, secretary))},
 	{ExplainFinding, Changes, "Giải trình một số liệu cần rà soát", who(to(OwnElection, chair, secretary, typist))},
 	{RecordDecision, Changes, "Ghi quyết định của Ban bầu cử, Ủy ban bầu cử, Hội đồng bầu cử quốc gia về một bảng số liệu hoặc một kết quả", who(to(OwnElection, chair, secretary))},
+	{WithdrawDecision, Changes, "Rút lại một quyết định đã ghi nhầm", who(to(OwnElection, chair, secretary))},
 	{ConfirmOutcome, Changes, "Xác nhận kết quả của một đơn vị bầu cử", who(to(OwnElection, chair, secretary))},
 	{WithdrawOutcome, Changes, "Rút lại một kết quả đã xác nhận", who(to(OwnElection, chair, secretary))},
 	{OpenRound, Changes, "Mở lượt bầu cử thêm, bầu cử lại", who(to(OwnElection, chair, secretary))},
+	{WithdrawRound, Changes, "Rút lại một lượt bầu đã mở nhầm", who(to(OwnElection, chair, secretary))},
 	{Announce, Changes, "Công bố kết quả bầu cử đại biểu Hội đồng nhân dân xã", who(to(OwnElection, chair))},
 	{WithdrawAnnouncement, Changes, "Rút lại công bố để đính chính", who(to(OwnElection, chair))},
 }

@@ -106,11 +106,13 @@ func countRows(v *store.View, e election.ElectionID) (rows []store.Covered, err 
 		gather(&rows, func() ([]store.Constituency, error) { return v.Constituencies(e) }),
 		gather(&rows, func() ([]store.Nominee, error) { return v.Nominees(e) }),
 		gather(&rows, func() ([]store.BodyMember, error) { return v.BodyMembers(e) }),
-		gather(&rows, func() ([]store.Sheet, error) { return v.Sheets(e) }),
 		gather(&rows, func() ([]store.Announcement, error) { return v.Announcements(e) }),
 	)
-	ballotings, err2 := v.Ballotings(e)
+	ballotings, err2 := v.AllBallotings(e)
 	err = errors.Join(err, err2)
+	for _, b := range ballotings {
+		err = errors.Join(err, gather(&rows, func() ([]store.Sheet, error) { return v.SheetsOf(e, b.BallotingID) }))
+	}
 	for _, row := range rows {
 		switch row := row.(type) {
 		case store.Constituency:
@@ -126,7 +128,8 @@ func countRows(v *store.View, e election.ElectionID) (rows []store.Covered, err 
 	for _, b := range ballotings {
 		rows = append(rows, b)
 		err = errors.Join(err,
-			gather(&rows, func() ([]store.Decision, error) { return v.Decisions(e, b.BallotingID) }),
+			gather(&rows, func() ([]store.Decision, error) { return v.AllDecisions(e, b.BallotingID) }),
+			gather(&rows, func() ([]store.Withdrawal, error) { return v.Withdrawals(e, b.BallotingID) }),
 			gather(&rows, func() ([]store.Outcome, error) { return v.Outcomes(e, b.BallotingID) }))
 	}
 	return rows, err

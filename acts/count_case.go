@@ -29,6 +29,9 @@ func (w *work) findSheet(in *SheetInput) (*sheetCase, error) {
 	if err := counting(found.Stage); err != nil {
 		return nil, err
 	}
+	if found.Withdrawn {
+		return nil, conflict("", CodeRoundGone)
+	}
 	return newCase(&found), nil
 }
 

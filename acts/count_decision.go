@@ -70,6 +70,9 @@ func recordDecision(w *work, in *DecisionInput) (Nothing, error) {
 	if err != nil {
 		return Nothing{}, err
 	}
+	if err := w.standingRound(in.Election, in.Balloting); err != nil {
+		return Nothing{}, err
+	}
 	if err := in.names(&balloting.Balloting); err != nil {
 		return Nothing{}, err
 	}
@@ -152,12 +155,16 @@ func (in *DecisionInput) decision() election.Decision {
 
 // insertDecision adds the decision's row.
 func (w *work) insertDecision(in *DecisionInput) error {
-	rows, err := w.Decisions(in.Election, in.Balloting)
+	standing, err := w.Decisions(in.Election, in.Balloting)
 	if err != nil {
 		return err
 	}
-	if decision := in.decision(); recorded(rows, &decision) {
+	if decision := in.decision(); recorded(standing, &decision) {
 		return conflict("document", CodeDecisionThere)
+	}
+	rows, err := w.AllDecisions(in.Election, in.Balloting)
+	if err != nil {
+		return err
 	}
 	if len(rows) >= election.MaxDecisions {
 		return refused(CodeDecisionMany, election.MaxDecisions)

@@ -158,6 +158,7 @@ func TestEverySheetTriple(t *testing.T) {
 	for _, state := range election.SheetStates {
 		t.Run(string(state), func(t *testing.T) { everyTriple(t, state, edges) })
 	}
+	t.Run("withdraw_decision", func(t *testing.T) { everyDecisionTakenBack(t, edges) })
 	tried := map[[2]string]bool{}
 	for e := range edges {
 		tried[[2]string{string(e.From), string(e.Act)}] = true

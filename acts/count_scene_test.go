@@ -11,7 +11,7 @@ import (
 // countScenes sets up every act upon a sheet, ready to succeed. The forms are
 // fixed when they are shown: sent again they are the same.
 func (w *world) countScenes(count int) []scene {
-	n := w.count(fmt.Sprintf("Kiểm phiếu %d", count), 13)
+	n := w.count(fmt.Sprintf("Kiểm phiếu %d", count), 14)
 	spare := n.next()
 	by := func(login string) func() Envelope { return func() Envelope { return w.by(login) } }
 	awaited, once, differs, third := n.stands(election.Awaited), n.stands(election.AwaitsSecond), n.stands(election.Differs), n.stands(election.AwaitsThird)
@@ -28,6 +28,11 @@ func (w *world) countScenes(count int) []scene {
 	explainElse := explain
 	explainElse.Text = "Cử tri làm hỏng phiếu."
 	decide := n.overcount(returned)
+	mistaken := n.stands(election.Returned)
+	w.must(n.overcounted(mistaken))
+	back := WithdrawDecisionInput{n.vote, mistaken.BallotingID, 1}
+	backElse := back
+	backElse.Number = 2
 	decideElse := decide
 	decideElse.Document = "Quyết định số 10/QĐ-BBC"
 
@@ -43,6 +48,7 @@ func (w *world) countScenes(count int) []scene {
 		n.scene(access.ReopenSheet, "chu.tich", w.ReopenSheet, election.Agreed, spare),
 		{access.ExplainFinding, by("doc.1"), whole(w.ExplainFinding, explain), whole(w.ExplainFinding, explainElse)},
 		{access.RecordDecision, by("thu.ky"), whole(w.RecordDecision, decide), whole(w.RecordDecision, decideElse)},
+		{access.WithdrawDecision, by("thu.ky"), whole(w.WithdrawDecision, back), whole(w.WithdrawDecision, backElse)},
 	}
 }
 

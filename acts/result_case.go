@@ -18,16 +18,23 @@ type Result struct {
 	Rules        law.RuleSet
 	Level        election.LevelContest
 	Balloting    election.Balloting
-	Sheets       []store.Sheet     // of this round, in every state
-	Carried      []election.AreaID // whose sheets of an earlier round stand (Article 81)
-	Decided      []store.Decision  // by named bodies, as they were recorded
-	Annulled     bool              // by one of them, in whole or in part: the vote is held again (Article 81)
-	Contest      election.Contest  // with the sheets that stand
+	Sheets       []store.Sheet      // of this round, in every state
+	Carried      []election.AreaID  // whose sheets of an earlier round stand (Article 81)
+	Decided      []store.Decision   // by named bodies, as they were recorded and stand
+	Withdrawn    []store.Withdrawal // what was taken back of this round: decisions, or the round itself
+	Annulled     bool               // by one of them, in whole or in part: the vote is held again (Article 81)
+	Contest      election.Contest   // with the sheets that stand
 	Outcome      election.Outcome
 	Explanations []store.Explanation // of every version, and of rounds that sheets are carried over from
 	Open         []election.Finding  // warnings of standing sheets that nobody has explained
 
-	counted []store.Sheet // those that stand, of this round and carried over
+	counted []store.Sheet          // those that stand, of this round and carried over
+	before  []election.BallotingID // the rounds before, the last first
+}
+
+// Gone reports whether the round was opened by mistake and taken back.
+func (r *Result) Gone() bool {
+	return slices.ContainsFunc(r.Withdrawn, func(x store.Withdrawal) bool { return x.Number == election.WholeRound })
 }
 
 // ReadResult puts a round together.
@@ -64,7 +71,14 @@ func (r *Result) head(v *store.View, e election.ElectionID, id election.Ballotin
 		}
 	}
 	balloting, err := v.Balloting(e, id)
+	if err != nil {
+		return err
+	}
 	r.Balloting = balloting.Balloting
+	if r.Withdrawn, err = v.Withdrawals(e, id); err != nil {
+		return err
+	}
+	r.before, err = earlier(v, e, id)
 	return err
 }
 
@@ -111,11 +125,9 @@ func (r *Result) contest(v *store.View, e election.ElectionID, id election.Ballo
 // held again cites what annulled the one before.
 func (r *Result) annulled(v *store.View, e election.ElectionID) (bool, error) {
 	var cited []store.Decision
-	if r.Balloting.Kind == election.RerunAfterAnnulment {
-		before := r.Balloting.BallotingID
-		before.Round--
+	if r.Balloting.Kind == election.RerunAfterAnnulment && len(r.before) > 0 {
 		var err error
-		if cited, err = v.Decisions(e, before); err != nil {
+		if cited, err = v.Decisions(e, r.before[0]); err != nil {
 			return false, err
 		}
 	}
@@ -158,8 +170,10 @@ func (r *Result) standing(v *store.View, e election.ElectionID) (sheets []electi
 		return sheets, nil
 	}
 	own := len(sheets)
-	before := r.Balloting.BallotingID
-	for before.Round--; before.Round > 0 && len(settled) < len(r.Balloting.Areas); before.Round-- {
+	for _, before := range r.before {
+		if len(settled) >= len(r.Balloting.Areas) {
+			break
+		}
 		if sheets, err = r.carry(v, e, before, sheets, settled); err != nil {
 			return nil, err
 		}

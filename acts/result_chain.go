@@ -57,6 +57,18 @@ func Chains(ballotings []store.Balloting, level election.Level) (all [][]Vote) {
 	return all
 }
 
+// earlier lists the rounds before one, the last first.
+func earlier(v *store.View, e election.ElectionID, id election.BallotingID) (before []election.BallotingID, err error) {
+	ballotings, err := v.Ballotings(e)
+	for i := range ballotings {
+		if b := &ballotings[i]; b.Level == id.Level && b.Constituency == id.Constituency && b.Round < id.Round {
+			before = append(before, b.BallotingID)
+		}
+	}
+	slices.Reverse(before)
+	return before, err
+}
+
 func sameConstituency(a, b *store.Balloting) bool {
 	return a.Level == b.Level && a.Constituency == b.Constituency
 }

@@ -59,6 +59,8 @@ func (r *Result) Mark() (string, error) {
 // Confirmable refuses an outcome that people or papers are still missing for.
 func (r *Result) Confirmable() error {
 	switch {
+	case r.Gone():
+		return conflict("", CodeRoundGone)
 	case r.Level.Elsewhere():
 		return refused(CodeElsewhere, r.Level.DecidedBy)
 	case r.Annulled:

@@ -18,5 +18,12 @@ const (
 	CodeRoundBefore   = "round_before_open"    // the vote that it follows is not confirmed; which round
 	CodeRoundOther    = "round_before_other"   // the vote that it follows leads to another one by now; which round
 	CodeRoundLater    = "round_later_there"    // a later round was opened
+	CodeRoundGone     = "round_gone"           // it was opened by mistake and taken back
+	CodeRoundFirst    = "round_first"          // the first vote is not taken back
+	CodeRoundRead     = "round_read"           // sheets of it were read; how many
+	CodeRoundDecided  = "round_decided"        // decisions on it stand; how many
+	CodeDecisionGone  = "decision_gone"        // none of this number stands
+	CodeDecisionCited = "decision_cited"       // it was taken over from a vote before; which
+	CodeDecisionRound = "decision_round"       // a vote was opened by it; which
 	CodeRoundShown    = "round_elsewhere"      // seats and candidates are asked of a contest decided above
 )

@@ -69,12 +69,11 @@ func openRound(w *work, in *RoundInput) (OpenedRound, error) {
 	if err != nil {
 		return OpenedRound{}, err
 	}
-	later := in.Balloting
-	later.Round++
-	if _, err := w.Balloting(in.Election, later); !store.Is(err, store.CodeNoRow) {
-		return OpenedRound{}, conflictOr(err, CodeRoundLater)
+	last, err := w.opening(in)
+	if err != nil {
+		return OpenedRound{}, err
 	}
-	next, err := in.next(r)
+	next, err := in.next(r, last)
 	if err != nil {
 		return OpenedRound{}, err
 	}
@@ -88,16 +87,36 @@ func openRound(w *work, in *RoundInput) (OpenedRound, error) {
 	return OpenedRound{next.BallotingID, next.Kind, sheets}, err
 }
 
-// next asks the law which vote follows.
-func (in *RoundInput) next(r *Result) (election.Balloting, error) {
+// opening refuses to open a vote after one that another follows, or that was taken
+// back. last is the greatest number of the place: what was taken back keeps its own.
+func (w *work) opening(in *RoundInput) (last int, err error) {
+	if err := w.standingRound(in.Election, in.Balloting); err != nil {
+		return 0, err
+	}
+	if err := w.lastStanding(in.Election, in.Balloting); err != nil {
+		return 0, err
+	}
+	all, err := w.AllBallotings(in.Election)
+	for i := range all {
+		if b := &all[i]; b.Level == in.Balloting.Level && b.Constituency == in.Balloting.Constituency {
+			last = max(last, b.Round)
+		}
+	}
+	return last, err
+}
+
+// next asks the law which vote follows. Its number is the one after the last.
+func (in *RoundInput) next(r *Result, last int) (election.Balloting, error) {
+	before := r.Balloting
+	before.Round = last
 	order := law.RoundOrder{Day: in.Day, Document: in.Document, MovedBy: in.MovedBy}
 	if r.Level.Elsewhere() {
-		return r.Rules.OrderedBalloting(&r.Contest, r.Balloting, in.Kind, in.Seats, in.Candidates, order)
+		return r.Rules.OrderedBalloting(&r.Contest, before, in.Kind, in.Seats, in.Candidates, order)
 	}
 	if in.Kind != "" || in.Seats != 0 || len(in.Candidates) != 0 {
 		return election.Balloting{}, invalid("kind", CodeRoundShown)
 	}
-	return r.Rules.NextBalloting(&r.Contest, &r.Outcome, r.Balloting, order)
+	return r.Rules.NextBalloting(&r.Contest, &r.Outcome, before, order)
 }
 
 // supplementaryOnce refuses a second supplementary election (Article 79(3)): the vote

@@ -123,7 +123,7 @@ func (w *work) wipeCount(e election.ElectionID) (map[string]int, error) {
 			return nil, err
 		}
 	}
-	ballotings, err := w.Ballotings(e)
+	ballotings, err := w.AllBallotings(e)
 	if err != nil {
 		return nil, err
 	}
@@ -149,7 +149,16 @@ func (w *work) wipeBalloting(e election.ElectionID, id election.BallotingID, rem
 			return err
 		}
 	}
-	decisions, err := w.Decisions(e, id)
+	withdrawals, err := w.Withdrawals(e, id)
+	if err != nil {
+		return err
+	}
+	for _, x := range withdrawals {
+		if err := remove(x, w.DeleteWithdrawal(e, id, x.Number)); err != nil {
+			return err
+		}
+	}
+	decisions, err := w.AllDecisions(e, id)
 	if err != nil {
 		return err
 	}

@@ -51,6 +51,7 @@ func (w *world) setupScenes(count int) []scene {
 		}
 		n.must(n.confirm(n.explained(own(1))))
 	}
+	again := func(n *night) { short(n); n.openRound(own(1)) }
 	on := func(n *night, do func(Envelope, ElectionInput) (outcome, error)) func(Envelope) (outcome, error) {
 		return func(env Envelope) (outcome, error) { return do(env, ElectionInput{n.vote}) }
 	}
@@ -104,6 +105,7 @@ func (w *world) setupScenes(count int) []scene {
 			return told(w.WithdrawOutcome(ctx, env, BallotingInput{withdrawn.vote, own(1)}))
 		}, nil},
 		{access.OpenRound, chair, round("Quyết định 9"), round("Quyết định 10")},
+		{access.WithdrawRound, chair, whole(w.WithdrawRound, BallotingInput{at("Mở nhầm", again).vote, election.BallotingID{Level: election.Commune, Constituency: "1", Round: 2}}), nil},
 		{access.Announce, chair, announce("Nghị quyết 12"), announce("Nghị quyết 13")},
 		{access.WithdrawAnnouncement, chair, on(at("Đính chính", announced), func(env Envelope, in ElectionInput) (outcome, error) {
 			return told(w.WithdrawAnnouncement(ctx, env, in))

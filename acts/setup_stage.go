@@ -115,12 +115,12 @@ func (a *Acts) BackToSetup(ctx context.Context, env Envelope, in ElectionInput) 
 // undecided refuses an election of which a decision was recorded or a further vote
 // opened: neither is ever removed.
 func (w *work) undecided(e election.ElectionID) error {
-	ballotings, err := w.Ballotings(e)
+	ballotings, err := w.AllBallotings(e)
 	if err != nil {
 		return err
 	}
 	for i := range ballotings {
-		decisions, err := w.Decisions(e, ballotings[i].BallotingID)
+		decisions, err := w.AllDecisions(e, ballotings[i].BallotingID)
 		if err != nil || len(decisions) > 0 || ballotings[i].Round > 1 {
 			return conflictOr(err, CodeCountBegun)
 		}

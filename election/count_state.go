@@ -37,20 +37,21 @@ type SheetAct string
 
 // The acts upon a sheet.
 const (
-	ReadFirst      SheetAct = "read_first"      // first entry of the whole sheet
-	ReadSecond     SheetAct = "read_second"     // second entry, blind to the first
-	ReadAgain      SheetAct = "read_again"      // one of the two reads the differing figures again, blind
-	ReadThird      SheetAct = "read_third"      // a third person reads them
-	CallThird      SheetAct = "call_third"      // one of the two cannot come back: a third is called, with a reason
-	TakeBack       SheetAct = "take_back"       // the first reader takes the entry back before anybody read again
-	SendBack       SheetAct = "send_back"       // the paper is blurred or bears an erasure: it goes back to the polling team, with a reason
-	StartAgain     SheetAct = "start_again"     // all readings of this version are set aside, with a reason
-	RecordDecision SheetAct = "record_decision" // a named body lets an impossible figure stand; its document is cited
-	ReopenSheet    SheetAct = "reopen"          // an agreed sheet is opened again, with a reason
+	ReadFirst        SheetAct = "read_first"        // first entry of the whole sheet
+	ReadSecond       SheetAct = "read_second"       // second entry, blind to the first
+	ReadAgain        SheetAct = "read_again"        // one of the two reads the differing figures again, blind
+	ReadThird        SheetAct = "read_third"        // a third person reads them
+	CallThird        SheetAct = "call_third"        // one of the two cannot come back: a third is called, with a reason
+	TakeBack         SheetAct = "take_back"         // the first reader takes the entry back before anybody read again
+	SendBack         SheetAct = "send_back"         // the paper is blurred or bears an erasure: it goes back to the polling team, with a reason
+	StartAgain       SheetAct = "start_again"       // all readings of this version are set aside, with a reason
+	RecordDecision   SheetAct = "record_decision"   // a named body lets an impossible figure stand; its document is cited
+	WithdrawDecision SheetAct = "withdraw_decision" // that decision is taken back, with a reason
+	ReopenSheet      SheetAct = "reopen"            // an agreed sheet is opened again, with a reason
 )
 
 // SheetActs lists them.
-var SheetActs = []SheetAct{ReadFirst, ReadSecond, ReadAgain, ReadThird, CallThird, TakeBack, SendBack, StartAgain, RecordDecision, ReopenSheet}
+var SheetActs = []SheetAct{ReadFirst, ReadSecond, ReadAgain, ReadThird, CallThird, TakeBack, SendBack, StartAgain, RecordDecision, WithdrawDecision, ReopenSheet}
 
 // SheetMove is one edge of the state machine.
 type SheetMove struct {
@@ -102,6 +103,10 @@ var SheetMoves = []SheetMove{
 	{EnteredOnce, RecordDecision, EnteredOnce},
 	{Returned, RecordDecision, Agreed},
 	{Returned, RecordDecision, Returned},
+	{AwaitsSecond, WithdrawDecision, EnteredOnce},
+	{AwaitsSecond, WithdrawDecision, AwaitsSecond},
+	{Agreed, WithdrawDecision, Returned},
+	{Agreed, WithdrawDecision, Agreed},
 
 	{Agreed, ReopenSheet, Reopened},
 }

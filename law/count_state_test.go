@@ -87,6 +87,9 @@ func (w walkSheet) after(act election.SheetAct) []walkSheet {
 			return []walkSheet{w.judged()}
 		}
 		return []walkSheet{w}
+	case election.WithdrawDecision:
+		w.decided = false
+		return []walkSheet{w.judged()}
 	default:
 		w.state = ordered[act]
 		if act != election.SendBack && act != election.CallThird {

@@ -4,6 +4,8 @@
 package record
 
 import (
+	"slices"
+
 	"laphieu/access"
 	"laphieu/audit"
 	"laphieu/election"
@@ -16,12 +18,16 @@ var levels = map[election.Level]string{
 	election.District: "level.district", election.Commune: "level.commune",
 }
 
+// withdrawing are the acts by which what was confirmed or announced falls, besides
+// those that are about just that.
+var withdrawing = []access.Act{access.ReopenSheet, access.RecordDecision, access.WithdrawDecision, access.WithdrawRound}
+
 // aboutCount reads the key of a row of the count. A decision is about its round,
 // though it moves sheets; every other act is about one sheet.
 func (t *Teller) aboutCount(s *subject, e *audit.Entry, noun string, key []string) {
-	withdraws := access.Act(e.Act) == access.ReopenSheet || access.Act(e.Act) == access.RecordDecision
+	withdraws := slices.Contains(withdrawing, access.Act(e.Act))
 	switch {
-	case noun == "decision" || noun == "balloting" || noun == "outcome" && !withdraws:
+	case noun == "decision" || noun == "withdrawal" || noun == "balloting" || noun == "outcome" && !withdraws:
 		s.detail = t.balloting(key)
 	case noun == "nominee" && s.detail == "":
 		s.detail = t.balloting([]string{"", at(key, 1), at(key, 2), "1"}) + words.Text(t.Lang, "place.candidate", at(key, 3))
