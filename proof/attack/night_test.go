@@ -98,6 +98,11 @@ func (n *night) everyState() {
 	n.agree(sheets[3], over(sheets[3]))                                                        // went back to its team
 	n.enter(sheets[4], over(sheets[4]))                                                        // waits for a decision
 	n.agree(sheets[5], n.paper(sheets[5], func(s *election.Sheet) { s.Issued = s.Voted + 1 })) // to be explained
+	n.enter(sheets[6], over(sheets[6]))                                                        // goes on by a decision, which could be taken back
+	_, err := n.RecordDecision(n.ctx(), n.by(chair), acts.DecisionInput{
+		Election: n.vote, Balloting: sheets[6].BallotingID, Kind: election.DecideOvercount, Areas: []election.AreaID{sheets[6].Area}, Document: "Quyết định 8/QĐ-BBC",
+	})
+	n.must(err)
 }
 
 // own are the first rounds of the commune's own constituencies.

@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"laphieu/acts"
@@ -105,4 +106,51 @@ func TestCommuneAfterAnAnnulledSupplementary(t *testing.T) {
 	n.votesAgain(third)
 	n.confirmedRound(third)
 	chair.get(n.inVote("/ket-qua")).says(t, seats+" trên "+seats, voters, "Công bố kết quả bầu cử đại biểu HĐND xã")
+}
+
+// A decision and a further vote that were recorded by mistake are taken back on
+// pages of their own; what was recorded stays on the page, with who and why.
+func TestTakenBackOnPages(t *testing.T) {
+	w := open(t)
+	w.first("quan.tri")
+	n := w.shortOf()
+	chair, first := n.officer(countChair), n.own()[0]
+	page := n.resultOf(first, "")
+	_, err := n.RecordDecision(n.ctx(), n.by(countChair), acts.DecisionInput{
+		Election: n.vote, Balloting: first, Kind: election.DecideAnnulled, Document: "Nghị quyết 55",
+	})
+	n.must(err)
+	chair.get(page).says(t, "Rút lại quyết định ghi nhầm: Nghị quyết 55", "Hủy kết quả, bầu cử lại: Nghị quyết 55")
+	undecide := n.resultOf(first, "/quyet-dinh/rut-lai?so=1")
+	ask := chair.get(undecide).says(t, "Nghị quyết 55", "Kết quả đã xác nhận dựa vào quyết định này")
+	chair.post(undecide, ask.key(t), "reason", "").says(t, "Phải ghi lý do")
+	chair.submit(undecide, "reason", "Ghi nhầm đơn vị bầu cử").to(t, page)
+	chair.get(page).says(t, "Quyết định (đã rút lại)", "Đã rút lại: ", "Ghi nhầm đơn vị bầu cử", "Xác nhận kết quả này")
+	chair.get(undecide).says(t, "Quyết định này không còn hiệu lực")
+	chair.get(n.resultOf(first, "/quyet-dinh/rut-lai")).says(t, "Quyết định này không còn hiệu lực")
+	n.confirmedRound(first)
+
+	second := n.follow(first, 22)
+	late, drop := n.resultOf(second, ""), n.resultOf(second, "/rut-luot")
+	typist := w.signIn(typist1)
+	sheet := election.SheetID{BallotingID: second, Area: n.result(second).Sheets[0].Area}
+	typist.get(n.inVote("/nhap-so-lieu")).says(t, "lần bầu thứ 2")
+	chair.get(late).says(t, "Rút lại lượt bầu này vì mở nhầm")
+	chair.get(drop).says(t, "Bầu cử thêm", "Quyết định 9", "lượt mới mang số tiếp theo")
+	chair.submit(drop, "reason", "Nhầm ngày bầu").to(t, late)
+	chair.get(late).says(t, "Lượt bầu này đã được rút lại", "Nhầm ngày bầu")
+	chair.get(drop).says(t, "Rút lại lượt bầu đã mở nhầm")
+	chair.submit(drop, "reason", "Lần nữa").says(t, "đã được rút lại vì mở nhầm")
+	chair.get(page).says(t, "Lượt bầu thứ 2 (đã rút lại)", "Nhầm ngày bầu", "Ghi ngày bầu")
+	if got := typist.get(n.inVote("/nhap-so-lieu")); strings.Contains(got.text(), "lần bầu thứ 2") {
+		t.Errorf("a vote that was taken back is typed: %.1500s", got.text())
+	}
+	if _, err := n.EnterSheet(n.ctx(), n.by(typist1), n.typed(sheet, n.papers[election.SheetID{BallotingID: first, Area: sheet.Area}])); !store.Is(err, acts.CodeRoundGone) {
+		t.Errorf("entered: %v", err)
+	}
+	third := n.follow(first, 22)
+	if third.Round != 3 {
+		t.Errorf("opened %s", third)
+	}
+	chair.get(n.resultOf(third, "")).says(t, "Chưa đủ biên bản", "Lượt bầu thứ 2 (đã rút lại)")
 }

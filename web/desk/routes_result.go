@@ -49,6 +49,10 @@ func (d *desk) resultRows() []row {
 		{Method: "POST", Pattern: one + result.WithdrawPath, Act: access.WithdrawOutcome, Handler: page.Withdraw},
 		{Method: "GET", Pattern: one + result.DecidePath, Act: access.ViewResults, For: access.RecordDecision, Handler: page.AskDecision},
 		{Method: "POST", Pattern: one + result.DecidePath, Act: access.RecordDecision, Handler: page.Decide},
+		{Method: "GET", Pattern: one + result.UndecidePath, Act: access.ViewResults, For: access.WithdrawDecision, Handler: page.AskUndecide},
+		{Method: "POST", Pattern: one + result.UndecidePath, Act: access.WithdrawDecision, Handler: page.Undecide},
+		{Method: "GET", Pattern: one + result.DropPath, Act: access.ViewResults, For: access.WithdrawRound, Handler: page.AskDrop},
+		{Method: "POST", Pattern: one + result.DropPath, Act: access.WithdrawRound, Handler: page.Drop},
 		{Method: "GET", Pattern: one + result.RoundPath, Act: access.ViewResults, For: access.OpenRound, Handler: page.AskRound},
 		{Method: "POST", Pattern: one + result.RoundPath, Act: access.OpenRound, Handler: page.OpenRound},
 	}

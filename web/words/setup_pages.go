@@ -157,6 +157,7 @@ var setupPages = map[string]Entry{
 	"noun.reading":               {"Lần nhập", "Readings"},
 	"noun.explanation":           {"Giải trình", "Explanations"},
 	"noun.decision":              {"Quyết định", "Decisions"},
+	"noun.withdrawal":            {"Lần rút lại quyết định, lượt bầu", "Decisions and votes taken back"},
 	"noun.outcome":               {"Kết quả đã xác nhận", "Confirmed outcomes"},
 	"noun.announcement":          {"Công bố", "Announcements"},
 }

@@ -72,7 +72,7 @@ func (s *sheet) fill(v *store.View, r *http.Request, lang words.Lang) (err error
 	here := seat.Of(r)
 	s.types = here.Reaches(access.EnterSheet, access.Target{Election: s.vote, Area: s.id.Area})
 	s.step = stepOf(s.found.Sheet.State, readsOf(&s.found), here.Me().ID)
-	if s.found.Stage != election.Counting || !s.types {
+	if s.found.Stage != election.Counting || s.found.Withdrawn || !s.types {
 		s.step = waits
 	}
 	return nil

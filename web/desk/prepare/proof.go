@@ -90,7 +90,7 @@ func wiping(v *store.View, r *http.Request, e election.ElectionID) (audit.Entry,
 // nouns are the words of the tables that a wiping empties.
 var nouns = map[string]string{
 	"balloting": "noun.balloting", "sheet": "noun.sheet", "reading": "noun.reading", "explanation": "noun.explanation",
-	"decision": "noun.decision", "outcome": "noun.outcome", "announcement": "noun.announcement",
+	"decision": "noun.decision", "withdrawal": "noun.withdrawal", "outcome": "noun.outcome", "announcement": "noun.announcement",
 }
 
 func (p *proofPage) fill(lang words.Lang, s *seat.Seat, told record.Told, entry *audit.Entry) {
@@ -106,7 +106,7 @@ func (p *proofPage) fill(lang words.Lang, s *seat.Seat, told record.Told, entry 
 	}
 	t := &web.Table{Caption: words.Text(lang, "stage.proof_what"), Columns: []web.Column{{Title: words.Text(lang, "stage.proof_kind")}, {Title: words.Text(lang, "stage.proof_n"), Figure: true}}}
 	sum := 0
-	for _, noun := range []string{"balloting", "sheet", "reading", "explanation", "decision", "outcome", "announcement"} {
+	for _, noun := range []string{"balloting", "sheet", "reading", "explanation", "decision", "withdrawal", "outcome", "announcement"} {
 		sum += counts[noun]
 		t.Rows = append(t.Rows, web.TableRow{Cells: []web.Cell{{Text: words.Text(lang, nouns[noun])}, {Text: words.Number(lang, int64(counts[noun]))}}})
 	}

@@ -45,6 +45,8 @@ func (o *round) waits() (*web.NextStep, access.Act) {
 	sheets := seat.InElection(o.vote, seat.Overview) + "?don-vi=" + o.id.String()
 	further := out.Next == election.NextSupplementary || out.Next == election.NextSupplementaryForNEC || out.Next == election.NextRerun
 	switch {
+	case o.Gone():
+		return nil, access.ViewResults
 	case o.later:
 		return &web.NextStep{Done: true, Title: o.say("result.step_later"), Text: o.say("result.step_later_text")}, access.ViewResults
 	case len(out.Missing) > 0:
@@ -102,7 +104,7 @@ func (o *round) ways() (all []web.Link) {
 	add(access.RecordDecision, !o.later, "result.way_decide", DecidePath)
 	add(access.WithdrawOutcome, o.standing() != nil, "result.way_withdraw", WithdrawPath)
 	add(access.OpenRound, !o.later && (o.Level.Elsewhere() || o.annulled()), "result.way_round", RoundPath)
-	return all
+	return append(all, o.backWays()...)
 }
 
 // annulled reports whether an annulment was recorded.

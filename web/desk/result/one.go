@@ -90,6 +90,10 @@ func (o *round) outcome(p *onePage) {
 	out := &o.Outcome
 	p.Findings = o.findings(out.Findings)
 	p.Hints = o.findings(o.Rules.PlausibleTogether(&o.Contest))
+	if o.Gone() {
+		p.Word, p.Then = o.say("result.gone"), o.say("result.gone_text")+" "+o.takenBack(o.withdrawal(election.WholeRound))
+		return
+	}
 	if p.Above = o.Elsewhere(o.id.Level); p.Above != "" {
 		p.Word, p.Then = p.Above, o.say("result.above_text")
 		return
@@ -192,8 +196,18 @@ func (o *round) facts() (all []seat.Fact) {
 	if b.Document != "" {
 		all = append(all, seat.Fact{Name: o.say("result.set_by"), Text: b.Document})
 	}
-	for i := range o.Decided {
-		all = append(all, o.decision(&o.Decided[i]))
+	for i := range o.recorded {
+		d := &o.recorded[i]
+		fact := o.decision(d)
+		if x := o.withdrawal(d.Number); x != nil {
+			fact.Name, fact.Text = o.say("result.decided_gone"), fact.Text+". "+o.takenBack(x)
+		}
+		all = append(all, fact)
+	}
+	for i := range o.gone {
+		b := &o.gone[i]
+		text := o.say(roundKeys[b.Kind]) + ", " + seat.Day(o.Lang, b.Day) + ". " + o.takenBack(&b.by)
+		all = append(all, seat.Fact{Name: o.say("result.round_gone", b.Round), Text: text})
 	}
 	for _, id := range o.Carried {
 		all = append(all, seat.Fact{Name: o.say("result.carried"), Text: o.Area(id)})

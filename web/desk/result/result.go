@@ -49,7 +49,9 @@ type round struct {
 	vote     election.ElectionID
 	id       election.BallotingID
 	outcomes []store.Outcome
-	later    bool // a further vote was opened
+	recorded []store.Decision // those that were taken back too
+	gone     []gone           // further votes that were taken back
+	later    bool             // a further vote was opened
 	counting bool
 }
 
@@ -86,6 +88,12 @@ func (o *round) fill(v *store.View, lang words.Lang) (err error) {
 	if o.outcomes, err = v.Outcomes(o.vote, o.id); err != nil {
 		return err
 	}
+	if o.recorded, err = v.AllDecisions(o.vote, o.id); err != nil {
+		return err
+	}
+	if err := o.readGone(v); err != nil {
+		return err
+	}
 	ballotings, err := v.Ballotings(o.vote)
 	o.later = slices.ContainsFunc(ballotings, func(b store.Balloting) bool {
 		return b.Level == o.id.Level && b.Constituency == o.id.Constituency && b.Round > o.id.Round
@@ -108,7 +116,7 @@ func (o *round) page(page string) string { return seat.ResultPage(o.vote, o.id, 
 
 // may reports whether this person may do an act to the election, while it is counted.
 func (o *round) may(act access.Act) bool {
-	return o.counting && o.seat.Reaches(act, access.Target{Election: o.vote})
+	return o.counting && !o.Gone() && o.seat.Reaches(act, access.Target{Election: o.vote})
 }
 
 // title is "Kết quả ở Đơn vị bầu cử số 6".

@@ -85,7 +85,11 @@ func (p *paper) fill(v *store.View, lang words.Lang) (err error) {
 	if err != nil {
 		return err
 	}
-	p.counting = stage.Stage == election.Counting
+	taken, err := v.Withdrawals(p.vote, p.id.BallotingID)
+	if err != nil {
+		return err
+	}
+	p.counting = stage.Stage == election.Counting && (len(taken) == 0 || taken[0].Number != election.WholeRound)
 	if p.readings, err = v.Readings(p.vote, p.id); err != nil {
 		return err
 	}
