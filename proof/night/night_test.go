@@ -21,9 +21,9 @@ import (
 	"golang.org/x/mod/sumdb/note"
 )
 
-// typists are how many people can type: two do, and two more wait for what the two
-// cannot settle.
-const typists = 4
+// typists are how many people can type: two do, and the others are called one by
+// one to what the two cannot settle.
+const typists = 6
 
 // shape is how large a night is and what goes wrong in it.
 type shape struct {
