@@ -156,7 +156,7 @@ func (tab *Tab) hear(event any) {
 	switch e := event.(type) {
 	case *devlog.EventEntryAdded:
 		if e.Entry.Level == devlog.EntryLevelError || e.Entry.Source == devlog.EntrySourceSecurity {
-			tab.complaints = append(tab.complaints, e.Entry.Text)
+			tab.complaints = append(tab.complaints, strings.TrimSpace(e.Entry.Text+" "+e.Entry.URL))
 		}
 	case *runtime.EventExceptionThrown:
 		text := e.ExceptionDetails.Text

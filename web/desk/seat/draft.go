@@ -7,6 +7,7 @@ package seat
 import (
 	"net/http"
 	"net/url"
+	"strings"
 
 	"laphieu/store"
 	"laphieu/web"
@@ -14,9 +15,10 @@ import (
 
 // Restore fills a form with its draft and lets it save single fields.
 func (d *Desk) Restore(r *http.Request, form *web.Form) error {
-	form.Draft = Drafts + "?" + url.Values{"trang": {form.Action}}.Encode()
+	path, _, _ := strings.Cut(form.Action, "?") // the page before may have left its log entry there
+	form.Draft = Drafts + "?" + url.Values{"trang": {path}}.Encode()
 	s := Of(r)
-	rows, err := d.Store.Desk().Drafts(r.Context(), s.Commune, s.Me().ID, form.Action)
+	rows, err := d.Store.Desk().Drafts(r.Context(), s.Commune, s.Me().ID, path)
 	if err != nil {
 		return err
 	}
