@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"net/http"
 	"strconv"
+	"strings"
 
 	"laphieu/tally"
 	"laphieu/web"
@@ -86,7 +87,7 @@ func (h Page) Picture(w http.ResponseWriter, r *http.Request) error {
 			line.Figure = strconv.FormatInt(n, 10)
 		}
 		if i > 0 && s.fields()[i-1].Part != f.Part {
-			line.Heading = words.Text(words.VI, parts[f.Part])
+			line.Heading, _, _ = strings.Cut(words.Text(words.VI, parts[f.Part]), " (") // the rest is said to who types
 		}
 		lines = append(lines, line)
 	}
