@@ -1,6 +1,7 @@
 // The one script of a page: starts what the page asks for. Every page works
 // without it.
 import { boards } from "./board.js";
+import { entryChecks } from "./check.js";
 import { copyButtons } from "./copy.js";
 import { draftForms } from "./draft.js";
 import { entryForms } from "./entry.js";
@@ -13,6 +14,7 @@ import { uploads } from "./upload.js";
 boards();
 copyButtons();
 entryForms();
+entryChecks();
 draftForms();
 paperPictures();
 liveNumbers();
