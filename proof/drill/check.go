@@ -17,6 +17,8 @@ import (
 // Tally counts what a check looked at.
 type Tally struct {
 	Acknowledged, Refused, CutOff int
+
+	Kinds map[string]int // of those acknowledged
 }
 
 // Add adds another's counts.
@@ -24,6 +26,28 @@ func (n *Tally) Add(more Tally) {
 	n.Acknowledged += more.Acknowledged
 	n.Refused += more.Refused
 	n.CutOff += more.CutOff
+	for kind, times := range more.Kinds {
+		n.saw(kind, times)
+	}
+}
+
+func (n *Tally) saw(kind string, times int) {
+	if n.Kinds == nil {
+		n.Kinds = map[string]int{}
+	}
+	n.Kinds[kind] += times
+}
+
+// WantEveryKind fails where some kind of aimed act was never acknowledged: what breaks
+// then was not tried on it.
+func (n *Tally) WantEveryKind(t testing.TB) {
+	t.Helper()
+	for _, act := range Acts {
+		if act.Aimed() && n.Kinds[act.Kind] == 0 {
+			t.Errorf("no act %s was acknowledged: %v", act.Kind, n.Kinds)
+		}
+	}
+	t.Log(n.Kinds)
 }
 
 // String is for a test's log.
@@ -80,6 +104,7 @@ func (i *Installation) want(t testing.TB, l Line, n *Tally) {
 	switch {
 	case l.Verb == Ack:
 		n.Acknowledged++
+		n.saw(l.Kind, 1)
 		if !found || answer.Seq != l.Seq {
 			t.Errorf("lost: %v, found %v as entry %d", l, found, answer.Seq)
 		}
@@ -104,8 +129,8 @@ func (i *Installation) WantOnce(t testing.TB, l Line) {
 	t.Helper()
 	before := i.Size(t)
 	saved, known := i.answered(t, l)
-	first, err := Send(t.Context(), i.Acts, i.Cast, l.Kind, l.Key)
-	second, again := Send(t.Context(), i.Acts, i.Cast, l.Kind, l.Key)
+	first, err := Send(t.Context(), i.Acts, i.Cast, l)
+	second, again := Send(t.Context(), i.Acts, i.Cast, l)
 	after := i.Size(t)
 	switch {
 	case known && (err != nil || again != nil || first != saved.Seq || second != first || after != before):
@@ -132,7 +157,7 @@ func (i *Installation) Size(t testing.TB) (n int64) {
 func (i *Installation) answered(t testing.TB, l Line) (answer store.Answer, found bool) {
 	t.Helper()
 	Must(t, i.Store.View(t.Context(), Here, func(v *store.View) (err error) {
-		answer, found, err = v.Answered(i.Cast.Who(l.Kind, l.Key), l.Key)
+		answer, found, err = v.Answered(i.Cast.Who(l), l.Key)
 		return err
 	}))
 	return answer, found

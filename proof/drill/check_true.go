@@ -44,6 +44,7 @@ func WantTrue(t testing.TB, s *store.Store) {
 var nouns = []string{
 	store.Commune{}.Noun(), store.Text{}.Noun(), store.Election{}.Noun(), store.Account{}.Noun(), store.Secret{}.Noun(), store.Grant{}.Noun(),
 	store.Sheet{}.Noun(), store.Reading{}.Noun(), store.Balloting{}.Noun(), store.Decision{}.Noun(),
+	store.Explanation{}.Noun(), store.Outcome{}.Noun(), store.Announcement{}.Noun(), store.ElectionStage{}.Noun(), store.LevelContest{}.Noun(),
 }
 
 // readLog is what the entries say of each row, after the tree over them was

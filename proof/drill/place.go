@@ -109,7 +109,18 @@ type Cast struct {
 	Chair   election.AccountID // and who counts, in an election of their own
 	Typists []election.AccountID
 	Count   election.ElectionID
-	papers  []demo.Paper
+	Small   election.ElectionID // what is rehearsed
+	papers  map[election.SheetID]election.Sheet
+	smalls  map[election.SheetID]election.Sheet
+}
+
+// byPlace are the papers of a night by the place of their sheet in the first round.
+func byPlace(night demo.Night) map[election.SheetID]election.Sheet {
+	all := map[election.SheetID]election.Sheet{}
+	for n := range night.Papers {
+		all[night.Papers[n].ID()] = night.Papers[n].Sheet
+	}
+	return all
 }
 
 func (c *Cast) one(key string) election.Account { return c.Others[draw(key, len(c.Others))] }
@@ -119,7 +130,7 @@ func (c *Cast) typist(key string) acts.RoleInput {
 }
 
 func people(ctx context.Context, s *store.Store) (*Cast, error) {
-	c := &Cast{papers: counted().Papers}
+	c := &Cast{papers: byPlace(counted()), smalls: byPlace(small())}
 	return c, s.View(ctx, Here, func(v *store.View) error {
 		accounts, err := v.Accounts()
 		if store.Is(err, store.CodeNoRow) || err != nil {
@@ -143,6 +154,9 @@ func people(ctx context.Context, s *store.Store) (*Cast, error) {
 			}
 			if vote.Name == countOf {
 				c.Count = vote.ID
+			}
+			if vote.Name == smallOf {
+				c.Small = vote.ID
 			}
 		}
 		return err

@@ -3,6 +3,7 @@ package fault
 import (
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,6 +37,9 @@ func TestOneSync(t *testing.T) {
 		want := map[string]int{drill.Ack: 1, drill.No: 0}
 		if n, final := want[l.Verb]; final && l.Key == formKey("count", l.Kind) {
 			acknowledged += n
+			if act := kindOf(l.Kind); n == 0 && act.Aimed() {
+				t.Errorf("refused: %v", l)
+			}
 			if syncs[l.Kind] != n {
 				t.Errorf("%d syncs for %v", syncs[l.Kind], l)
 			}
@@ -46,6 +50,10 @@ func TestOneSync(t *testing.T) {
 	}
 	t.Logf("%d acts by themselves: %d syncs; %d together: %d", len(drill.Acts), acknowledged, store.MaxBatch, syncs["many"])
 	drill.Check(t, x.place, public, o.lines)
+}
+
+func kindOf(kind string) *drill.Act {
+	return &drill.Acts[slices.IndexFunc(drill.Acts, func(a drill.Act) bool { return a.Kind == kind })]
 }
 
 var markOf = regexp.MustCompile(`"[^"]*/` + marker + `([a-z]+)"`)

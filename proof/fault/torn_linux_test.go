@@ -85,7 +85,7 @@ func wantPrefix(t *testing.T, p drill.Place, told []drill.Line) (opened bool) {
 	size := i.Size(t)
 	drill.Must(t, i.Store.View(t.Context(), drill.Here, func(v *store.View) error {
 		for _, l := range told {
-			_, found, err := v.Answered(i.Cast.Who(l.Kind, l.Key), l.Key)
+			_, found, err := v.Answered(i.Cast.Who(l), l.Key)
 			if err != nil || found != (l.Seq < size) {
 				return fmt.Errorf("%v, found %v, in a log of %d: %w", l, found, size, err)
 			}

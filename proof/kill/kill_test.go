@@ -20,6 +20,9 @@ import (
 // whole after each.
 const freshAfter = 10
 
+// enough cycles let each kind of act be acknowledged, however slow the machine is.
+const enough = 200
+
 func TestMain(m *testing.M) {
 	if place, isChild := drill.FromEnv(handed); isChild {
 		child(place)
@@ -60,6 +63,10 @@ func cycle(t *testing.T, cycles int, within time.Duration, fresh func() drill.Pl
 		}
 	}
 	t.Logf("%d cycles, %v", cycles, all)
+	t.Log(all.Kinds)
+	if cycles >= enough {
+		all.WantEveryKind(t)
+	}
 	if all.Acknowledged < cycles {
 		t.Errorf("%d acts acknowledged in %d cycles prove little", all.Acknowledged, cycles)
 	}
