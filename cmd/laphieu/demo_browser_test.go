@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,12 +79,27 @@ func TestNewcomer(t *testing.T) {
 func (n *newcomer) tooMany() {
 	n.Wait(`document.activeElement.id === "o-13"`)
 	n.look("nguoi-moi-bang-do-dang")
-	n.Pad(strings.Repeat(back, 9) + "705" + strings.Repeat(on, 9) + "612\r268\r341\r64\r587\r196\r")
+	n.Pad(strings.Repeat(back, 9) + "705")
+	n.looksAgain("")
+	n.Pad(strings.Repeat(on, 9))
+	n.looksAgain("Xem lại: số phiếu thu vào lớn hơn số phiếu phát ra.", "Xem lại: số phiếu thu vào lớn hơn số cử tri đã bỏ phiếu.", "Xem lại: số phiếu hợp lệ cộng không hợp lệ khác số phiếu thu vào.")
+	n.look("nguoi-moi-xem-lai")
+	n.Pad("612\r268\r341\r64\r587\r196\r")
 	n.leaving(func() { n.Pad(on) }, "/lan-2")
 	n.says(true, "705", "704", "lớn hơn số phiếu phát ra", "R6", "Điều", "kiểm đếm lại", "Giấy ghi đúng như vậy")
 	n.Ignore("422")
 	n.Wait(`document.activeElement.name === "collected"`)
 	n.look("nguoi-moi-vuot-phieu")
+}
+
+// looksAgain asks which relations the page points out while figures are typed.
+func (n *newcomer) looksAgain(want ...string) {
+	n.t.Helper()
+	got := webtest.Eval[string](n.Tab, `[...document.querySelectorAll("[data-check]:not([hidden])")].map((e) => e.textContent.trim()).sort().join(" | ")`)
+	slices.Sort(want)
+	if got != strings.Join(want, " | ") {
+		n.t.Errorf("the page points out %q", got)
+	}
 }
 
 // meetDifference mends that, submits, and reads once more what differs.
