@@ -54,14 +54,14 @@ func announce(w *work, in *AnnounceInput) (Announced, error) {
 	if err != nil {
 		return Announced{}, err
 	}
-	if err := w.afterPolls(in); err != nil {
+	rules, err := rulesOf(&w.View, &e.Election)
+	if err != nil {
+		return Announced{}, err
+	}
+	if err := w.afterPolls(in, rules.AnnouncesShort()); err != nil {
 		return Announced{}, err
 	}
 	if err := w.allConfirmed(in.Election); err != nil {
-		return Announced{}, err
-	}
-	rules, err := rulesOf(&w.View, &e.Election)
-	if err != nil {
 		return Announced{}, err
 	}
 	onTime, err := rules.OnTime("publish_HDND_results", e.Day, in.Day)
@@ -70,6 +70,9 @@ func announce(w *work, in *AnnounceInput) (Announced, error) {
 	}
 	version, err := w.nextAnnouncement(in.Election)
 	if err != nil {
+		return Announced{}, err
+	}
+	if err := w.supersede(in.Election, version-1); err != nil {
 		return Announced{}, err
 	}
 	return Announced{version, !onTime}, w.InsertAnnouncement(store.Announcement{
@@ -81,18 +84,33 @@ func announce(w *work, in *AnnounceInput) (Announced, error) {
 }
 
 // afterPolls refuses a document that is dated before the last vote of the commune's
-// own constituencies.
-func (w *work) afterPolls(in *AnnounceInput) error {
+// own constituencies; early is whether a supplementary election need not be waited
+// for.
+func (w *work) afterPolls(in *AnnounceInput, early bool) error {
 	ballotings, err := w.Ballotings(in.Election)
 	if err != nil {
 		return err
 	}
-	for i := range ballotings {
-		if b := &ballotings[i]; b.Level == election.Commune && in.Day.Before(b.Day) {
-			return invalid("day", CodeBeforePolling, b.Day.String())
+	for _, chain := range Chains(ballotings, election.Commune) {
+		for i := range chain {
+			last := chain[i].Last()
+			if !in.Day.Before(last.Day) {
+				continue
+			}
+			if held, err := w.stands(in.Election, last.BallotingID); err != nil || held || !early || !chain[i].Adds() {
+				return invalidOr(err, "day", CodeBeforePolling, last.Day.String())
+			}
 		}
 	}
 	return nil
+}
+
+// invalidOr is err, or a fault of a field where there is none.
+func invalidOr(err error, field, code string, args ...any) error {
+	if err != nil {
+		return err
+	}
+	return invalid(field, code, args...)
 }
 
 // allConfirmed refuses while a vote that makes the result of a constituency of the
@@ -108,8 +126,9 @@ func (w *work) allConfirmed(e election.ElectionID) error {
 // Unconfirmed lists, of the commune's own constituencies, those whose result is not
 // there yet, each by the last vote that an outcome is missing for, and how many
 // constituencies there are. A vote whose turnout was too low leads to another: as
-// the last it is missing an outcome though that is confirmed.
-func Unconfirmed(v *store.View, e election.ElectionID) (missing []election.BallotingID, all int, err error) {
+// the last it is missing an outcome though that is confirmed. So is one that leads to
+// a supplementary election, unless the election's rules do not wait for that.
+func Unconfirmed(v *store.View, e election.ElectionID) (without []election.BallotingID, all int, err error) {
 	ballotings, err := v.Ballotings(e)
 	if err != nil {
 		return nil, 0, err
@@ -118,23 +137,27 @@ func Unconfirmed(v *store.View, e election.ElectionID) (missing []election.Ballo
 	if err != nil {
 		return nil, 0, err
 	}
-	answers := make(map[election.BallotingID]election.Status, len(outcomes))
+	row, err := v.Election(e)
+	if err != nil {
+		return nil, 0, err
+	}
+	rules, err := rulesOf(v, &row.Election)
+	if err != nil {
+		return nil, 0, err
+	}
+	answers := make(map[election.BallotingID]said, len(outcomes))
 	for i := range outcomes {
-		if answers[outcomes[i].BallotingID], err = statusOf(outcomes[i].Answer); err != nil {
+		if answers[outcomes[i].BallotingID], err = saidIn(outcomes[i].Answer); err != nil {
 			return nil, 0, err
 		}
 	}
 	for _, chain := range Chains(ballotings, election.Commune) {
 		all++
-		for i := range chain {
-			id := chain[i].Last().BallotingID
-			if status := answers[id]; status == "" || i == 0 && status != election.Decided {
-				missing = append(missing, id)
-				break
-			}
+		if id, is := missing(chain, answers, rules.AnnouncesShort()); is {
+			without = append(without, id)
 		}
 	}
-	return missing, all, nil
+	return without, all, nil
 }
 
 // nextAnnouncement is the version of a new announcement; only one may stand.
@@ -150,6 +173,19 @@ func (w *work) nextAnnouncement(e election.ElectionID) (int, error) {
 		}
 	}
 	return version, err
+}
+
+// supersede says of the announcement before, which was withdrawn, that another took
+// its place.
+func (w *work) supersede(e election.ElectionID, version int) error {
+	announcements, err := w.Announcements(e)
+	for _, a := range announcements {
+		if a.Level == election.Commune && a.Version == version && a.State == election.Withdrawn {
+			a.State = election.Superseded
+			return w.UpdateAnnouncement(a)
+		}
+	}
+	return err
 }
 
 // ElectionInput names an election.

@@ -124,13 +124,36 @@ func follows(next *election.Balloting, o *election.Outcome) bool {
 		!slices.ContainsFunc(next.Candidates, func(id election.CandidateID) bool { return slices.Contains(o.Elected, id) })
 }
 
-// statusOf is the status that a kept answer gives.
-func statusOf(answer string) (election.Status, error) {
-	var said struct {
-		Status election.Status `json:"status"`
+// said is what a kept answer says of the result and of what follows.
+type said struct {
+	Status election.Status `json:"status"`
+	Next   election.Next   `json:"next"`
+}
+
+func saidIn(answer string) (s said, err error) {
+	if err := json.Unmarshal([]byte(answer), &s); err != nil {
+		return said{}, internal(err)
 	}
-	if err := json.Unmarshal([]byte(answer), &said); err != nil {
-		return "", internal(err)
+	return s, nil
+}
+
+// short reports whether a supplementary election is due.
+func (s said) short() bool {
+	return s.Next == election.NextSupplementary || s.Next == election.NextSupplementaryForNEC
+}
+
+// missing finds the last vote of a constituency that an outcome is missing for. early
+// is whether a supplementary election need not be waited for.
+func missing(chain []Vote, answers map[election.BallotingID]said, early bool) (id election.BallotingID, is bool) {
+	if early && chain[0].Adds() && answers[chain[0].Last().BallotingID].Status == "" {
+		chain = chain[1:]
 	}
-	return said.Status, nil
+	for i := range chain {
+		id := chain[i].Last().BallotingID
+		switch has := answers[id]; {
+		case has.Status == "", i == 0 && has.Status != election.Decided, i == 0 && has.short() && !early:
+			return id, true
+		}
+	}
+	return election.BallotingID{}, false
 }

@@ -5,6 +5,7 @@ import (
 
 	"laphieu/demo"
 	"laphieu/election"
+	"laphieu/store"
 )
 
 // short is a constituency of the commune whose first vote fills one seat of it, is
@@ -101,6 +102,45 @@ func TestLaterVoteFallsWithTheFirst(t *testing.T) {
 	w.must(n.confirm(second))
 	_, err = n.Announce(n.ctx(), n.by("chu.tich"), n.paperOf("2026-03-24"))
 	w.must(err)
+	w.wantTrue()
+}
+
+// Nothing is announced while a supplementary election is due, unless the election's
+// rules say so: then the first announcement stands while that is held, and the one
+// after it takes its place.
+func TestAnnouncedBeforeASupplementary(t *testing.T) {
+	w := lite(t)
+	n, papers := w.three()
+	for _, id := range papers {
+		n.agree(id, n.paper(id, shortened))
+	}
+	w.must(n.confirm(n.explained(own(1))))
+	announce := func(on string) error {
+		_, err := n.Announce(n.ctx(), n.by("chu.tich"), n.paperOf(on))
+		return err
+	}
+	w.wantCode(announce("2026-03-17"), CodeNotConfirmed)
+	_, err := n.ChangeElectionSetting(n.ctx(), n.by("chu.tich"), ElectionSettingInput{Election: n.vote, Key: "announce_before_supplementary", Value: "announce"})
+	w.must(err)
+	w.must(announce("2026-03-17"))
+	second := n.openRound(own(1))
+	n.stand(t, 1, 1)
+	_, err = n.WithdrawAnnouncement(n.ctx(), n.by("chu.tich"), ElectionInput{n.vote})
+	w.must(err)
+	w.must(announce("2026-03-17")) // a correction, while the further vote is awaited
+	_, err = n.WithdrawAnnouncement(n.ctx(), n.by("chu.tich"), ElectionInput{n.vote})
+	w.must(err)
+	n.again(second, papers)
+	w.must(n.confirm(n.explained(second)))
+	w.wantCode(announce("2026-03-17"), CodeBeforePolling)
+	w.must(announce("2026-03-24"))
+	w.must(n.store.View(n.ctx(), here, func(v *store.View) error {
+		all, err := v.Announcements(n.vote)
+		if len(all) != 3 || all[0].State != election.Superseded || all[1].State != election.Superseded || all[1].EndedAt == 0 || all[2].State != election.Standing {
+			t.Errorf("%+v", all)
+		}
+		return err
+	}))
 	w.wantTrue()
 }
 

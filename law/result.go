@@ -96,7 +96,7 @@ var (
 		supplementaryForAssembly, supplementaryBelowTwoThirds, vacantFromTwoThirds, onlyOneSupplementary, shortAfterRerun, rerunForTurnout, rerunStands, annulment,
 	}
 	resultConstants = []*Constant{}
-	resultSettings  = []*Setting{afterRerunShort, lowTurnoutSetting, partialBirths, struckNames}
+	resultSettings  = []*Setting{afterRerunShort, lowTurnoutSetting, partialBirths, struckNames, announceShort}
 
 	partialBirths = &Setting{
 		Key: "tie_partial_birth", Article: "78(4)", Grade: Interpreted,

@@ -93,6 +93,7 @@ const (
 
 	AnnouncedUnconfirmed Code = "announcement_unconfirmed" // a round has no outcome that stands; args: its key
 	AnnouncedUndecided   Code = "announcement_undecided"   // the outcome of the last round decides nothing; args: its key, the status
+	AnnouncedReplaced    Code = "announcement_replaced"    // it says that another took its place, and none did
 	AnnouncedElsewhere   Code = "announcement_elsewhere"   // a board above decides this level
 )
 
@@ -108,7 +109,7 @@ func Codes() []Code {
 		ReadingVersion, ReadingOrder, ReadingTurn, ReadingAsked, ReadingCarried, ReadingPerson, ReadingPaper,
 		OutcomeQuestion, OutcomeAnswer, OutcomeLaw, OutcomeRules, OutcomeNaive, OutcomeSums, OutcomeRows, OutcomeBase,
 		RoundWithdrawn, WithdrawalStray,
-		AnnouncedUnconfirmed, AnnouncedUndecided, AnnouncedElsewhere,
+		AnnouncedUnconfirmed, AnnouncedUndecided, AnnouncedReplaced, AnnouncedElsewhere,
 	}
 }
 

@@ -188,7 +188,8 @@ func (r *recount) unannounceable(code Code, election, level string, version int6
 
 // selectUnconfirmed finds what a standing announcement lacks: a constituency
 // without a round, a round without an outcome that stands. A round whose result was
-// annulled has none, and one that was taken back is none.
+// annulled has none, and one that was taken back is none. Where the election does not
+// wait for a supplementary election, that has none yet either.
 const selectUnconfirmed = `WITH held AS (SELECT b.election, b.level, b.constituency, b.round, b.kind,
 		LEAD(b.kind) OVER (PARTITION BY b.election, b.level, b.constituency ORDER BY b.round) AS next
 	FROM balloting b WHERE b.commune = $1 AND NOT EXISTS (SELECT 1 FROM withdrawal x
@@ -201,7 +202,15 @@ const selectUnconfirmed = `WITH held AS (SELECT b.election, b.level, b.constitue
 	LEFT JOIN outcome o ON o.commune = a.commune AND o.election = b.election AND o.level = b.level
 		AND o.constituency = b.constituency AND o.round = b.round AND o.state = 'standing'
 	WHERE a.commune = $1 AND a.state = 'standing' AND o.commune IS NULL AND COALESCE(b.next, '') <> 'rerun_after_annulment'
+		AND NOT (COALESCE(b.kind, '') = 'supplementary' AND EXISTS (SELECT 1 FROM setting s WHERE s.commune = a.commune
+			AND s.election = a.election AND s.key = 'announce_before_supplementary' AND s.value = 'announce'))
 	ORDER BY 1, 2, 3, 4, 5`
+
+// selectUnreplaced finds announcements that no other took the place of.
+const selectUnreplaced = `SELECT a.election, a.level, a.version FROM announcement a
+	WHERE a.commune = $1 AND a.state = 'superseded' AND NOT EXISTS (SELECT 1 FROM announcement n
+		WHERE n.commune = a.commune AND n.election = a.election AND n.level = a.level AND n.version > a.version)
+	ORDER BY 1, 2, 3`
 
 // announcements: a result stands announced when every round of its level has an
 // outcome that stands, and only what the commune itself decides is announced.
@@ -215,6 +224,11 @@ func (r *recount) announcements() error {
 			JOIN level_contest l ON l.commune = a.commune AND l.election = a.election AND l.level = a.level
 			WHERE a.commune = $1 AND a.state = 'standing' AND l.decided_by <> '' ORDER BY 1, 2, 3`, func(cells []any) {
 			r.unannounceable(AnnouncedElsewhere, textOf(cells[0]), textOf(cells[1]), wholeOf(cells[2]))
+		}, r.code)
+	}
+	if err == nil {
+		err = r.each(3, selectUnreplaced, func(cells []any) {
+			r.unannounceable(AnnouncedReplaced, textOf(cells[0]), textOf(cells[1]), wholeOf(cells[2]))
 		}, r.code)
 	}
 	return firstError(r.damaged("announcement", err), r.strays)

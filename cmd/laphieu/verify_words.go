@@ -77,6 +77,7 @@ var findingWords = map[verify.Code]struct{ vi, en string }{
 
 	verify.AnnouncedUnconfirmed: {"đã công bố mà chưa có kết quả được xác nhận của %v", "announced though %v has no confirmed outcome that stands"},
 	verify.AnnouncedUndecided:   {"đã công bố mà kết quả của %v chưa ngã ngũ (%v)", "announced though the outcome of %v decides nothing (%v)"},
+	verify.AnnouncedReplaced:    {"ghi là đã được thay bằng công bố khác mà không có công bố nào sau đó", "said to be replaced by another announcement, and none came after"},
 	verify.AnnouncedElsewhere:   {"đã công bố kết quả của cấp do ban bầu cử cấp trên xác định", "announced though a board above decides this level"},
 }
 

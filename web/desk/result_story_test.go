@@ -135,6 +135,7 @@ func TestResultStory(t *testing.T) {
 	chair.submit(n.resultOf(own[1], "/rut-lai"), "reason", "Công văn 4").to(t, n.resultOf(own[1], ""))
 	chair.confirm(t, n, own[1])
 	chair.submit(announce, "document", "Nghị quyết số 13/NQ-UBBC", "day", "19/03/2026").to(t, n.inVote("/ket-qua"))
+	chair.get(n.inVote("/ket-qua")).says(t, "Đã được thay bằng Nghị quyết số 13/NQ-UBBC")
 	chair.submit(announce+"/rut-lai", "reason", "Đính chính").to(t, n.inVote("/ket-qua"))
 	chair.get(n.inVote("/ket-qua")).says(t, "Công bố kết quả bầu cử đại biểu HĐND xã", "Nghị quyết số 13/NQ-UBBC")
 }

@@ -212,6 +212,7 @@ var results = map[string]Entry{
 	"result.announced_text":         {"Ngày %s, người công bố trên máy: %s.", "On %s, entered by %s."},
 	"result.announced_by":           {"Công bố trên máy: %s, %s.", "Entered by %s, %s."},
 	"result.announcements":          {"Các lần công bố", "Announcements"},
+	"result.replaced":               {"Đã được thay bằng %s, ngày %s.", "%s of %s took its place."},
 	"result.unannounce":             {"Rút lại công bố để đính chính", "Withdraw the announcement for correction"},
 	"result.unannounce_1":           {"Kết quả trên máy không còn là công khai cho đến khi công bố bản đính chính.", "The result is no longer public until the correction is announced."},
 	"result.unannounce_2":           {"Kết quả đã xác nhận của từng đơn vị vẫn giữ nguyên.", "The confirmed outcomes stay as they are."},

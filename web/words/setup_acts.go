@@ -50,7 +50,7 @@ var setupActs = map[string]Entry{
 	"error.outcome_changed":      {"Số liệu đã thay đổi kể từ khi mở trang. Đề nghị xem lại rồi xác nhận.", "The figures have changed since the page was opened. Please look again and then confirm."},
 	"error.outcome_confirmed":    {"Kết quả này đã được xác nhận.", "This outcome is confirmed already."},
 	"error.outcome_none":         {"Chưa có kết quả nào được xác nhận ở đây.", "No outcome is confirmed here."},
-	"error.outcomes_missing":     {"Chưa công bố được: còn %s trong %s đơn vị bầu cử chưa xác nhận kết quả.", "This cannot be announced yet: %s of %s constituencies have no confirmed outcome."},
+	"error.outcomes_missing":     {"Chưa công bố được: còn %s trong %s đơn vị bầu cử chưa xác nhận kết quả, hoặc còn phải bầu cử thêm, bầu cử lại.", "This cannot be announced yet: %s of %s constituencies have no confirmed outcome, or a further vote is due there."},
 	"error.announcement_there":   {"Kết quả đã được công bố. Muốn sửa, hãy rút lại công bố rồi công bố bản đính chính.", "The result is announced already. To correct it, withdraw the announcement and announce the correction."},
 	"error.announcement_none":    {"Chưa có công bố nào để rút lại.", "There is no announcement to withdraw."},
 	"error.document_before_poll": {"Văn bản công bố không thể có ngày trước ngày bầu cử, kể cả ngày bầu cử thêm, bầu cử lại.", "The announcing document cannot be dated before election day, nor before a further vote."},

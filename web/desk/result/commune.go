@@ -180,10 +180,14 @@ func (c *commune) ways(s *seat.Seat) (all []web.Link) {
 
 // announcements are those that were made, those that no longer stand too.
 func (c *commune) announcements() (all []seat.Fact) {
-	for _, a := range c.announced {
+	for i, a := range c.announced {
 		text := a.Document + ", " + seat.Day(c.Lang, a.Day) + ". " + c.say("result.announced_by", c.teller.Who(a.Account), c.When(a.At))
 		if a.State != election.Standing {
 			text += " " + c.say("result.ended", c.When(a.EndedAt), a.Ended)
+		}
+		if a.State == election.Superseded && i+1 < len(c.announced) {
+			next := &c.announced[i+1]
+			text += ". " + c.say("result.replaced", next.Document, seat.Day(c.Lang, next.Day))
 		}
 		all = append(all, seat.Fact{Name: c.say("result.version", a.Version), Text: text})
 	}
