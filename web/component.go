@@ -16,7 +16,8 @@ type Head struct {
 	Clock  string    // whose AsOf is, where it could be taken for another's
 	Parts  string    // "1/1 biên bản"
 	Source string
-	Level  int // of the heading; zero is 1
+	Level  int    // of the heading; zero is 1
+	Live   string // the name of AsOf among live numbers, if it is one
 }
 
 // Clock is a deadline: met, ahead, near or late, in a word.

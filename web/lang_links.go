@@ -13,7 +13,7 @@ import (
 )
 
 // leading are the attributes that lead to a page of this server.
-const leading = `(?:href|action|formaction|src|data-draft|data-out|data-events)`
+const leading = `(?:href|action|formaction|src|data-draft|data-out|data-events|data-fresh)`
 
 var (
 	addressBegins = regexp.MustCompile(`\s` + leading + `="$`)

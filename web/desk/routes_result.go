@@ -12,11 +12,13 @@ import (
 
 // paperRows are the sheets: all of them by their states, and each with its history.
 func (d *desk) paperRows() []row {
-	all := count.Page{Desk: &d.Desk}
+	all := count.Page{Desk: &d.Desk, Live: &d.live}
 	one := sheet.Page{Desk: &d.Desk}
 	const at = seat.OneElection + seat.Papers + seat.OneSheet
 	return []row{
 		{Method: "GET", Pattern: seat.OneElection + seat.Overview, Act: access.ViewCount, Handler: all.Show},
+		{Method: "GET", Pattern: seat.OneElection + seat.Overview + count.LivePath, Act: access.Listen, For: access.ViewCount, Handler: all.Listen},
+		{Method: "GET", Pattern: seat.OneElection + seat.Overview + count.FreshPath, Act: access.Listen, For: access.ViewCount, Handler: all.Show},
 		{Method: "GET", Pattern: at, Act: access.ViewResults, Handler: one.Show},
 		{Method: "GET", Pattern: at + sheet.ThirdPath, Act: access.ViewResults, For: access.CallThirdReader, Handler: one.Ask(&sheet.Third)},
 		{Method: "POST", Pattern: at + sheet.ThirdPath, Act: access.CallThirdReader, Handler: one.Do(&sheet.Third)},

@@ -8,6 +8,7 @@ import { entryForms } from "./entry.js";
 import { idleNotice } from "./idle.js";
 import { liveNumbers } from "./live.js";
 import { paperPictures } from "./paper.js";
+import { liveParts } from "./parts.js";
 import { printTime } from "./print.js";
 import { uploads } from "./upload.js";
 
@@ -17,6 +18,7 @@ entryForms();
 entryChecks();
 draftForms();
 paperPictures();
+liveParts();
 liveNumbers();
 uploads();
 idleNotice();

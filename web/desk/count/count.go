@@ -6,6 +6,7 @@ package count
 import (
 	"embed"
 	"net/http"
+	"slices"
 
 	"laphieu/access"
 	"laphieu/election"
@@ -28,11 +29,18 @@ var Style []byte
 var View = web.NewView[*page](files, "count.html")
 
 // Page is the page of one desk.
-type Page struct{ *seat.Desk }
+type Page struct {
+	*seat.Desk
+	Live *seat.Live
+}
 
 // page is the overview.
 type page struct {
 	web.Page
+	Top      web.Head // the page prints it itself: its hour and its parts are live
+	Stream   string
+	Fresh    string // itself, for the script
+	Mark     string // of what it was made of
 	Next     *web.NextStep
 	Progress []web.Progress
 	Filter   web.Filter
@@ -45,12 +53,13 @@ type page struct {
 
 // trouble is a sheet that waits for somebody to look at it.
 type trouble struct {
-	Name, Href, Text, Since string
-	Is                      web.State
+	Key, Name, Href, Text, Since string
+	Is                           web.State
 }
 
 // row is one polling area with its sheet in each contest.
 type row struct {
+	Key    string
 	Area   string
 	Leader string // of its team, where something is missing and this reader may call
 	Phone  string
@@ -76,6 +85,7 @@ type overview struct {
 	*names.Places
 	seat   *seat.Seat
 	vote   election.ElectionID
+	mark   string
 	sheets []store.Sheet // that this reader may know of, of each area the latest round
 }
 
@@ -83,12 +93,16 @@ type overview struct {
 func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	lang := h.Lang(r)
 	p := &page{Page: h.Desk.Page(r, words.Text(lang, "nav.count_overview"))}
-	p.Head.AsOf = p.At
 	o := &overview{seat: seat.Of(r), vote: seat.Target(r).Election}
 	if err := h.View(r, func(v *store.View) error { return o.fill(v, lang) }); err != nil {
 		return err
 	}
-	p.Head.Parts = o.parts()
+	p.Top = web.Head{Title: p.Title, AsOf: p.At, Parts: o.parts(), Live: "asof"}
+	here := seat.InElection(o.vote, seat.Overview)
+	p.Head, p.Mark, p.Stream, p.Fresh = web.Head{}, o.mark, here+LivePath, here+FreshPath
+	if r.URL.RawQuery != "" {
+		p.Fresh += "?" + r.URL.Query().Encode()
+	}
 	if len(o.sheets) == 0 {
 		p.Empty = &web.Blank{Drawing: "box", Title: words.Text(lang, "count.none"), Text: words.Text(lang, "count.none_text")}
 		return View.Write(w, http.StatusOK, p)
@@ -107,12 +121,11 @@ func (o *overview) fill(v *store.View, lang words.Lang) (err error) {
 		return err
 	}
 	sheets, err := v.Sheets(o.vote)
+	sheets = slices.DeleteFunc(sheets, func(s store.Sheet) bool { return !sees(o.seat, o.vote, s.Area) })
+	o.mark = mark(sheets)
 	at := map[election.SheetID]int{}
 	for i := range sheets {
 		s := &sheets[i]
-		if !o.seat.Reaches(access.ViewCount, access.Target{Election: o.vote, Area: s.Area}) {
-			continue
-		}
 		s.Figures = election.Sheet{} // nothing of it is for this page
 		place := s.SheetID
 		place.Round = 0

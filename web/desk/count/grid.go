@@ -36,6 +36,7 @@ func (o *overview) trouble() (all []trouble) {
 		slices.SortStableFunc(here, func(a, b *store.Sheet) int { return int(a.ChangedAt - b.ChangedAt) })
 		for _, s := range here {
 			all = append(all, trouble{
+				Key:  "viec/" + s.SheetID.String(),
 				Name: o.Area(s.Area) + ": " + o.Title(s.Level), Href: o.href(s), Is: names.Tag(state),
 				Text: words.Text(o.Lang, troubleKeys[state]), Since: o.since(s),
 			})
@@ -74,7 +75,7 @@ func (o *overview) grid(shown []*store.Sheet) (columns []string, rows []row) {
 		}
 	}
 	for _, area := range o.Setup.Areas {
-		one := row{Area: o.Area(area.ID), Cells: make([]cell, len(levels))}
+		one := row{Key: "kv/" + string(area.ID), Area: o.Area(area.ID), Cells: make([]cell, len(levels))}
 		some, waits := false, false
 		for _, s := range shown {
 			if s.Area != area.ID {

@@ -1,5 +1,6 @@
 // Live pages: one watcher for all who have the same page open. It looks whether the
-// log has grown, and reads anew only then.
+// log has grown or a minute has gone, and reads anew only then: a page that is still
+// heard says so by its as-of.
 
 package seat
 
@@ -76,7 +77,7 @@ func (l *Live) leave(topic string) {
 func (l *Live) watch(ctx context.Context, commune election.CommuneCode, topic string, read func(*store.View) (map[string]string, error)) {
 	tick := time.NewTicker(LookEvery)
 	defer tick.Stop()
-	for seen := int64(-1); ; {
+	for seen := (glance{size: -1}); ; {
 		seen = l.look(ctx, commune, topic, seen, read)
 		select {
 		case <-tick.C:
@@ -86,18 +87,21 @@ func (l *Live) watch(ctx context.Context, commune election.CommuneCode, topic st
 	}
 }
 
-// look publishes what is new, and gives the size of the log that was seen.
-func (l *Live) look(ctx context.Context, commune election.CommuneCode, topic string, seen int64, read func(*store.View) (map[string]string, error)) int64 {
+// glance is what a look has seen: the size of the log, and the minute.
+type glance struct{ size, minute int64 }
+
+// look publishes what is new, and gives what it has seen.
+func (l *Live) look(ctx context.Context, commune election.CommuneCode, topic string, seen glance, read func(*store.View) (map[string]string, error)) glance {
 	ctx, done := context.WithTimeout(ctx, lookTime)
 	defer done()
 	var found map[string]string
-	size := seen
+	now := glance{minute: l.Desk.Clock().Unix() / 60}
 	err := l.Desk.Store.View(ctx, commune, func(v *store.View) error {
 		head, err := v.Head()
-		if err != nil || head.Size == seen {
+		now.size = head.Size
+		if err != nil || now == seen {
 			return err
 		}
-		size = head.Size
 		found, err = read(v)
 		return err
 	})
@@ -107,5 +111,5 @@ func (l *Live) look(ctx context.Context, commune election.CommuneCode, topic str
 	if found != nil {
 		l.Hub.Publish(topic, found)
 	}
-	return size
+	return now
 }
