@@ -109,6 +109,20 @@ func (s *Store) Communes(ctx context.Context) (units []election.Unit, err error)
 	return units, err
 }
 
+// selectUsed counts what the first acts leave. Everything else refers to a commune.
+const selectUsed = `SELECT (SELECT count(*) FROM commune) + (SELECT count(*) FROM account) + (SELECT count(*) FROM log) + (SELECT count(*) FROM checkpoint)`
+
+// Unused reports whether nothing was ever done here: no commune, no account, no entry
+// and no checkpoint.
+func (s *Store) Unused(ctx context.Context) (unused bool, err error) {
+	err = s.readers.read(ctx, func(l *line) error {
+		rows, err := one(l, "", func(row scanner, n *int64) error { return row.Scan(n) }, selectUsed)
+		unused = err == nil && rows == 0
+		return err
+	})
+	return unused, err
+}
+
 // Close lets the acts that have begun or wait come to their end, refuses new
 // ones, and frees the folder. It gives up after CloseWithin.
 func (s *Store) Close() error {

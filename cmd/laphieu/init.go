@@ -29,14 +29,16 @@ type initVerb struct {
 func (initVerb) Help() string { return "Ví dụ: laphieu init --data /srv/laphieu --commune 15778" }
 
 // Run makes keys and databases, the commune, and the one-time secret of the
-// first account. It replaces nothing: where anything lies already it refuses.
+// first account. It replaces nothing: where anything lies already it refuses, but for
+// what an init left that was cut off before it had made the commune.
 func (v initVerb) Run(a *app) error {
 	ctx := context.Background()
 	unit, err := v.unit()
 	if err != nil {
 		return err
 	}
-	if err := store.Create(ctx, v.config("")); err != nil {
+	err = store.Create(ctx, v.config(""))
+	if err != nil && !(store.Is(err, store.CodeExists) && v.unused(ctx)) {
 		return err
 	}
 	if err := makeKeys(v.keysFolder(), unit.Code); err != nil {
@@ -67,6 +69,17 @@ Khóa công khai của mã đối chiếu, đề nghị in và giữ ở nơi kh
 	printSecret(a.stdout, secret)
 	fmt.Fprintf(a.stdout, "\nTiếp theo: laphieu serve --data %s\n", v.Data)
 	return nil
+}
+
+// unused reports whether the installation that is there was never used: it opens, and
+// has no commune, no account and no entry. Any doubt says no.
+func (v initVerb) unused(ctx context.Context) bool {
+	s, err := store.Open(ctx, v.config(""))
+	if err != nil {
+		return false
+	}
+	unused, err := s.Unused(ctx)
+	return errors.Join(err, s.Close()) == nil && unused
 }
 
 // unit finds the commune in the table of today, or takes what was typed.

@@ -19,7 +19,7 @@ var sentences = map[string]struct{ vi, en string }{
 	"store_foreign":           {"tệp %s là của chương trình khác; không có gì bị thay thế", "the file %s belongs to another program; nothing was replaced"},
 	"store_newer":             {"dữ liệu do phiên bản mới hơn ghi; đề nghị dùng phiên bản đó", "the data was written by a newer release; please use that release"},
 	"store_older":             {"dữ liệu của phiên bản cũ; đề nghị chạy laphieu serve một lần để nâng cấp", "the data is of an older release; run laphieu serve once to bring it up to date"},
-	"store_exists":            {"đã có %s; không có gì bị thay thế", "%s is already there; nothing was replaced"},
+	"store_exists":            {"đã có %s; không có gì bị thay thế; nếu chưa lập được tài khoản quản trị, cấp lại mã bằng laphieu secret", "%s is already there; nothing was replaced; if there is no administrator yet, laphieu secret makes a new secret"},
 	"store_locked":            {"một tiến trình khác đang ghi dữ liệu này: %s", "another process writes this data: %s"},
 	"store_wal_lost":          {"lần chạy trước không dừng bình thường và tệp %s đã mất; đề nghị khôi phục từ bản sao lưu", "the last run did not stop cleanly and the file %s is gone; please restore a backup"},
 	"store_wal_foreign":       {"tệp %s không thuộc cơ sở dữ liệu này; đề nghị khôi phục từ bản sao lưu", "the file %s does not belong to this database; please restore a backup"},
