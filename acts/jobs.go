@@ -36,6 +36,7 @@ type Job struct {
 
 	mu              sync.Mutex
 	progress, total int64
+	heard           int64 // when this worker last said that it is alive
 }
 
 // HandleJob says how a kind of job is done. It is called before Work.
@@ -81,7 +82,22 @@ func (j *Job) Progress(ctx context.Context, done, total int64) {
 	j.mu.Lock()
 	j.progress, j.total = done, total
 	j.mu.Unlock()
-	_ = j.acts.desk.AdvanceJob(ctx, j.Commune, j.ID, done, total, j.acts.now())
+	j.tell(ctx)
+}
+
+// tell writes down that the worker is alive and how far it has come.
+func (j *Job) tell(ctx context.Context) {
+	j.mu.Lock()
+	done, total, now := j.progress, j.total, j.acts.now()
+	j.heard = max(j.heard, now)
+	j.mu.Unlock()
+	_ = j.acts.desk.AdvanceJob(ctx, j.Commune, j.ID, done, total, now)
+}
+
+func (j *Job) lastHeard() int64 {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.heard
 }
 
 // beat says that the worker is alive, however long one step takes.
@@ -92,15 +108,13 @@ func (j *Job) beat(ctx context.Context) {
 			return
 		case <-time.After(JobBeat):
 		}
-		j.mu.Lock()
-		done, total := j.progress, j.total
-		j.mu.Unlock()
-		_ = j.acts.desk.AdvanceJob(ctx, j.Commune, j.ID, done, total, j.acts.now())
+		j.tell(ctx)
 	}
 }
 
-// Work does jobs until ctx ends. One call per process is enough. A job that is
-// cut off by the end waits for the next start.
+// Work does jobs until ctx ends, and returns when the one at hand has ended too. One
+// call per process is enough. A job that is cut off by the end is handed back: whoever
+// looks next begins it again.
 func (a *Acts) Work(ctx context.Context) {
 	for ctx.Err() == nil {
 		err := a.takeUp(ctx)
@@ -143,15 +157,24 @@ func (a *Acts) WorkOnce(ctx context.Context) (did bool, err error) {
 	if err != nil || !found {
 		return false, err
 	}
-	job := &Job{Job: row, acts: a, total: row.Total}
+	job := &Job{Job: row, acts: a, total: row.Total, heard: now}
 	alive, stop := context.WithCancel(ctx)
 	go job.beat(alive)
 	result, err := a.doJob(ctx, job)
 	stop()
 	if ctx.Err() != nil {
-		return true, nil // left as running: it is not heard of any more and waits again
+		return true, a.handBack(ctx, job)
 	}
 	return true, a.endJob(ctx, job, result, err)
+}
+
+// handBack lets a job wait again that the end of this process cuts off. One that
+// another process has taken over since, because it did not hear of this one, stays
+// with that. Where it fails, the job is not heard of any more and waits again later.
+func (a *Acts) handBack(ctx context.Context, job *Job) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), JobHandBack)
+	defer cancel()
+	return a.desk.HandBackJob(ctx, job.Commune, job.ID, job.lastHeard(), a.now())
 }
 
 // doJob runs the work. A panic is its failure and not the program's.

@@ -2,7 +2,6 @@ package acts
 
 import (
 	"context"
-	"errors"
 	"sync"
 	"testing"
 	"time"
@@ -55,27 +54,25 @@ func TestJobs(t *testing.T) {
 	})
 }
 
+// left is a job that a process was at when it died.
+func (w *world) left() (id string) {
+	w.t.Helper()
+	w.HandleJob("long", func(context.Context, *Job) (string, error) { return "done", nil })
+	id, err := w.StartJob(w.ctx(), w.by("quan.tri"), "long", nil)
+	w.must(err)
+	_, claimed, err := w.desk.ClaimJob(w.ctx(), w.clock.Load())
+	w.must(err)
+	if !claimed || w.job(id).State != store.JobRunning {
+		w.t.Fatal("nobody is at the job")
+	}
+	return id
+}
+
 // The process dies in the middle: the next one begins the job again, once the
 // dead one has not been heard of for a while.
 func TestJobIsTakenUpAgain(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		begun := 0
-		ctx, die := context.WithCancel(w.ctx())
-		w.HandleJob("long", func(ctx context.Context, j *Job) (string, error) {
-			begun++
-			if begun == 1 {
-				die()
-				return "", errors.New("cut off")
-			}
-			return "done", nil
-		})
-		id, err := w.StartJob(w.ctx(), w.by("quan.tri"), "long", nil)
-		w.must(err)
-		_, err = w.WorkOnce(ctx)
-		w.must(err)
-		if got := w.job(id); got.State != store.JobRunning {
-			t.Fatalf("after the end: %s", got.State)
-		}
+		id := w.left()
 		if did, _ := w.WorkOnce(w.ctx()); did {
 			t.Error("begun again while the first may be alive")
 		}
@@ -83,8 +80,60 @@ func TestJobIsTakenUpAgain(t *testing.T) {
 		if did, _ := w.WorkOnce(w.ctx()); !did {
 			t.Error("not begun again")
 		}
-		if got := w.job(id); got.State != store.JobDone || begun != 2 {
-			t.Errorf("%s after %d", got.State, begun)
+		if got := w.job(id); got.State != store.JobDone {
+			t.Errorf("the job is %s", got.State)
+		}
+	})
+}
+
+// An orderly stop hands the job back: another process begins it at once, on
+// PostgreSQL too.
+func TestJobIsHandedBack(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		ctx, stop := context.WithCancel(w.ctx())
+		w.HandleJob("long", func(ctx context.Context, j *Job) (string, error) {
+			w.pass(JobBeat)
+			j.Progress(ctx, 3, 7)
+			stop()
+			<-ctx.Done()
+			return "", ctx.Err()
+		})
+		id, err := w.StartJob(w.ctx(), w.by("quan.tri"), "long", nil)
+		w.must(err)
+		w.Work(ctx)
+		if got := w.job(id); got.State != store.JobWaiting || got.Progress != 0 {
+			t.Fatalf("after the stop: %s, at %d", got.State, got.Progress)
+		}
+		w.HandleJob("long", func(context.Context, *Job) (string, error) { return "done", nil })
+		if did, err := w.WorkOnce(w.ctx()); !did || err != nil || w.job(id).State != store.JobDone {
+			t.Errorf("not begun at once: %v, %v", did, err)
+		}
+	})
+}
+
+// Who was silent for so long that another took the job over has nothing to hand back.
+func TestJobOfAnotherIsNotHandedBack(t *testing.T) {
+	each(t, func(t *testing.T, w *world) {
+		ctx, stop := context.WithCancel(w.ctx())
+		w.HandleJob("long", func(ctx context.Context, _ *Job) (string, error) {
+			w.pass(JobSilence + time.Second)
+			now := w.clock.Load()
+			_, err := w.desk.RequeueJobs(w.ctx(), now, now-ms(JobSilence))
+			w.must(err)
+			_, taken, err := w.desk.ClaimJob(w.ctx(), now)
+			w.must(err)
+			if !taken {
+				t.Error("not taken over")
+			}
+			stop()
+			return "", ctx.Err()
+		})
+		id, err := w.StartJob(w.ctx(), w.by("quan.tri"), "long", nil)
+		w.must(err)
+		_, err = w.WorkOnce(ctx)
+		w.must(err)
+		if got := w.job(id); got.State != store.JobRunning {
+			t.Errorf("another's job is %s", got.State)
 		}
 	})
 }
@@ -94,14 +143,7 @@ func TestJobIsTakenUpAgain(t *testing.T) {
 // other server may be alive, and is heard out first.
 func TestJobAfterARestart(t *testing.T) {
 	each(t, func(t *testing.T, w *world) {
-		ctx, die := context.WithCancel(w.ctx())
-		w.HandleJob("long", func(context.Context, *Job) (string, error) { die(); return "", nil })
-		id, err := w.StartJob(w.ctx(), w.by("quan.tri"), "long", nil)
-		w.must(err)
-		w.Work(ctx)
-		if got := w.job(id); got.State != store.JobRunning {
-			t.Fatalf("after the end: %s", got.State)
-		}
+		w.left()
 		alone := w.config.URL == ""
 		if alone {
 			w.must(w.store.Close())

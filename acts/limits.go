@@ -39,6 +39,7 @@ const (
 	JobSilence    = 2 * time.Minute // a worker not heard of for so long has died
 	JobBeat       = 20 * time.Second
 	JobPause      = time.Second // between two looks for work
+	JobHandBack   = time.Second // to hand a job back when the program ends
 	CheckpointGap = time.Hour   // between two checkpoints that the program takes
 )
 

@@ -46,7 +46,9 @@ const (
 	advanceJob = `UPDATE job SET progress = $3, total = $4, changed = $5 WHERE commune = $1 AND id = $2 AND state = 'running'`
 	endJob     = `UPDATE job SET state = $3, result = $4, changed = $5 WHERE commune = $1 AND id = $2 AND state = 'running'`
 	requeueJob = `UPDATE job SET state = 'waiting', progress = 0, changed = $1 WHERE state = 'running' AND changed < $2`
-	sweepJobs  = `DELETE FROM job WHERE state IN ('done', 'failed') AND created < $1`
+	handBack   = `UPDATE job SET state = 'waiting', progress = 0, changed = $4
+		WHERE commune = $1 AND id = $2 AND state = 'running' AND changed <= $3`
+	sweepJobs = `DELETE FROM job WHERE state IN ('done', 'failed') AND created < $1`
 )
 
 func readJob(row scanner, j *Job) error {
@@ -97,6 +99,13 @@ func (d *Desk) Jobs(ctx context.Context, commune election.CommuneCode, limit int
 // instant: the process that ran them died.
 func (d *Desk) RequeueJobs(ctx context.Context, now, heard int64) (requeued int64, err error) {
 	return d.exec(ctx, requeueJob, now, heard)
+}
+
+// HandBackJob lets a running job wait again that nobody has been heard of at since an
+// instant. Where somebody has, nothing is done.
+func (d *Desk) HandBackJob(ctx context.Context, commune election.CommuneCode, id string, heard, now int64) error {
+	_, err := d.exec(ctx, handBack, commune, id, heard, now)
+	return err
 }
 
 // SweepJobs forgets ended jobs made before an instant.

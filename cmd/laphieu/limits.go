@@ -98,6 +98,7 @@ var limits = []struct {
 	{"acts.JobsKept", seconds(acts.JobsKept), "thời gian giữ việc chạy nền đã xong, tính bằng giây"},
 	{"acts.JobSilence", seconds(acts.JobSilence), "im lặng bao lâu thì coi việc chạy nền đã dừng, tính bằng giây"},
 	{"acts.JobBeat", seconds(acts.JobBeat), "nhịp báo còn chạy của việc nền, tính bằng giây"},
+	{"acts.JobHandBack", seconds(acts.JobHandBack), "thời hạn trả lại một việc nền khi chương trình dừng, tính bằng giây"},
 	{"acts.JobPause", seconds(acts.JobPause), "khoảng cách giữa hai lần tìm việc nền, tính bằng giây"},
 	{"acts.CheckpointGap", seconds(acts.CheckpointGap), "khoảng cách giữa hai mã đối chiếu tự lấy, tính bằng giây"},
 	{"audit.MaxBytes", audit.MaxBytes, "độ dài một bản ghi, tính bằng byte"},

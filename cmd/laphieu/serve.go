@@ -137,14 +137,19 @@ func (i *installation) serve(ctx context.Context, a *app, l listeners, demo bool
 	defer end()
 	go i.tick(work, log)
 	go rest.watch(work)
-	go i.acts.Work(work)
+	worked := make(chan struct{})
+	go func() {
+		defer close(worked)
+		i.acts.Work(work)
+	}()
 	select {
 	case <-ctx.Done():
 		err = nil
 	case err = <-ended:
 	}
 	staff.Close()
-	return errors.Join(err, shutDown(servers))
+	end()
+	return errors.Join(err, shutDown(servers, worked))
 }
 
 // deskConfig is what the desk of an installation is given.
@@ -204,8 +209,9 @@ func (i *installation) keepOutside(taken []acts.Checkpoint) error {
 	return all
 }
 
-// shutDown stops taking requests and waits for those that were begun.
-func shutDown(servers []*http.Server) error {
+// shutDown stops taking requests and waits for those that were begun, and for the
+// worker to hand back the job that it was at.
+func shutDown(servers []*http.Server, worked <-chan struct{}) error {
 	ctx, cancel := context.WithTimeout(context.Background(), stopWithin)
 	defer cancel()
 	var all error
@@ -213,6 +219,10 @@ func shutDown(servers []*http.Server) error {
 		if err := s.Shutdown(ctx); err != nil && !errors.Is(err, http.ErrServerClosed) {
 			all = errors.Join(all, err)
 		}
+	}
+	select {
+	case <-worked:
+	case <-ctx.Done(): // the job does not end: it will not be heard of, and is begun again
 	}
 	return all
 }
