@@ -29,6 +29,8 @@ import (
 	"laphieu/store"
 	"laphieu/store/storetest"
 	"laphieu/web/desk"
+	"laphieu/web/desk/tamper"
+	"laphieu/web/words"
 
 	"github.com/pquerna/otp"
 	"github.com/pquerna/otp/hotp"
@@ -65,6 +67,7 @@ type house struct {
 	votes    []election.ElectionID
 	victims  []election.AccountID // whom the forms may be about
 	papers   map[election.SheetID]election.Sheet
+	tried    [1]tamper.Figure    // what the demonstration lets be changed in a copy
 	visitors map[string]*visitor // by login, and stranger and halfway
 }
 
@@ -120,6 +123,9 @@ func (h *house) serve(demo bool, change []func(*desk.Config)) {
 			s, known := h.papers[id] // filled before anybody asks
 			return &s, known
 		},
+		Trial: tamper.Trial{Figures: h.tried[:], Change: func(context.Context, words.Lang, tamper.Figure) (tamper.Seen, error) {
+			return tamper.Seen{SQL: "UPDATE", Findings: 1, Found: []tamper.Found{{Table: "sheet", Row: "1"}}}, nil
+		}},
 		Log: slog.New(slog.NewJSONHandler(&h.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	}
 	for _, c := range change {

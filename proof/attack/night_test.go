@@ -10,6 +10,7 @@ import (
 	"laphieu/election"
 	"laphieu/store"
 	"laphieu/tally"
+	"laphieu/web/desk/tamper"
 )
 
 // night is the count of one election of the house.
@@ -66,6 +67,7 @@ func (h *house) foundCounts() {
 		}
 		done.confirm(b)
 	}
+	h.tried[0] = tamper.Figure{Election: done.vote, Sheet: done.of(done.own()[0])[0], Field: "votes[0]", Add: 1}
 	_, err = h.Announce(h.ctx(), h.by(chair), acts.AnnounceInput{
 		Election: done.vote, Document: "Nghị quyết số 12/NQ-UBBC", Day: election.Date{Year: 2026, Month: 3, Day: 18},
 	})
