@@ -91,7 +91,7 @@ func TestResultStory(t *testing.T) {
 		n.explained(b)
 	}
 	chair.get(n.inVote("/kiem-phieu")).says(t, "6/18 bảng khớp", "Tổ trưởng", "Chưa nhận")
-	chair.get(n.resultOf(own[0], "")).says(t, "Đã xác định được kết quả", "Xác nhận kết quả này", "3/3 biên bản khớp", "Điều 78(1)", "Đúng")
+	chair.get(n.resultOf(own[0], "")).says(t, "Đã xác định được kết quả", "Xác nhận kết quả này", "3/3 biên bản khớp", "Điều 78(1)", "Đạt")
 	if question := chair.get(n.resultOf(own[0], "/cau-hoi.json")); !strings.Contains(question.body, "laphieu/contest/v1") {
 		t.Errorf("no question: %.200s", question.body)
 	}

@@ -56,9 +56,9 @@ var components = map[string]Entry{
 
 	"reasons.law":   {"Câu luật", "The law says"},
 	"reasons.ours":  {"Số của ta", "Our figures"},
-	"reasons.holds": {"Đúng hay chưa", "Holds or not"},
-	"reasons.yes":   {"Đúng", "Holds"},
-	"reasons.no":    {"Chưa đúng", "Does not hold"},
+	"reasons.holds": {"Điều kiện", "Condition"},
+	"reasons.yes":   {"Đạt", "Met"},
+	"reasons.no":    {"Không đạt", "Not met"},
 	"reasons.open":  {"Chưa đủ số liệu", "Figures are missing"},
 
 	"clock.met":    {"Đã xong", "Done"},
