@@ -18,6 +18,7 @@ const (
 	CodeRoundBefore   = "round_before_open"    // the vote that it follows is not confirmed; which round
 	CodeRoundOther    = "round_before_other"   // the vote that it follows leads to another one by now; which round
 	CodeRoundLater    = "round_later_there"    // a later round was opened
+	CodeAnnulledAgain = "round_annulled_again" // a vote held again after an annulment was annulled too: the law does not say what follows
 	CodeRoundGone     = "round_gone"           // it was opened by mistake and taken back
 	CodeRoundFirst    = "round_first"          // the first vote is not taken back
 	CodeRoundRead     = "round_read"           // sheets of it were read; how many

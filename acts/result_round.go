@@ -69,6 +69,9 @@ func openRound(w *work, in *RoundInput) (OpenedRound, error) {
 	if err != nil {
 		return OpenedRound{}, err
 	}
+	if r.Annulled && r.Balloting.Kind == election.RerunAfterAnnulment {
+		return OpenedRound{}, refused(CodeAnnulledAgain)
+	}
 	last, err := w.opening(in)
 	if err != nil {
 		return OpenedRound{}, err

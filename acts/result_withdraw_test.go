@@ -285,6 +285,43 @@ func TestRoundTakenBack(t *testing.T) {
 	})
 }
 
+// An annulment that is recorded after the vote was opened that follows another one:
+// that vote is taken back, and opened anew by both. What was typed of it stays. A vote
+// held again that is annulled too is an open point of the law, and stops there.
+func TestLateAnnulment(t *testing.T) {
+	w := lite(t)
+	n, papers := w.three()
+	for _, id := range papers {
+		n.agree(id, n.paper(id))
+	}
+	w.must(n.annul(own(1), papers[0].Area))
+	second := n.openRound(own(1))
+	w.must(n.annul(own(1), papers[1].Area))
+	if r := n.result(second); r.Outcome.Status != election.Partial || len(r.Carried) != 1 {
+		t.Errorf("%s, carried %v", r.Outcome.Status, r.Carried)
+	}
+	_, err := n.WithdrawRound(n.ctx(), n.by("chu.tich"), BallotingInput{n.vote, second})
+	w.must(err)
+	third := n.openRound(own(1))
+	if r := n.result(third); len(r.Sheets) != 2 || len(r.Carried) != 1 || r.Annulled {
+		t.Fatalf("%d sheets, carried %v", len(r.Sheets), r.Carried)
+	}
+	n.again(third, papers)
+	n.explained(own(1))
+	w.must(n.confirm(n.explained(third)))
+
+	_, err = n.RecordDecision(n.ctx(), n.by("chu.tich"), DecisionInput{
+		Election: n.vote, Balloting: third, Kind: election.DecideAnnulled, Areas: []election.AreaID{papers[0].Area}, Document: "Nghị quyết 6",
+	})
+	w.must(err)
+	w.wantCode(n.confirm(third), CodeAnnulled)
+	_, err = n.OpenRound(n.ctx(), n.by("chu.tich"), RoundInput{Election: n.vote, Balloting: third, Day: day(t, "2026-03-24"), Document: "Quyết định 9", MovedBy: "Nghị quyết 7"})
+	w.wantCode(err, CodeAnnulledAgain)
+	w.must(n.back("chu.tich", third, n.last(third)))
+	w.must(n.confirm(third))
+	w.wantTrue()
+}
+
 // The numbers of votes end: a mistake too many is refused, not forgotten.
 func TestRoundsEnd(t *testing.T) {
 	w := lite(t)

@@ -80,6 +80,11 @@ var (
 		Code: "81", Article: "81", Effect: Steers, Grade: Verified, Source: "R22",
 		Text: "Hội đồng bầu cử quốc gia hủy bỏ kết quả bầu cử ở khu vực bỏ phiếu, đơn vị bầu cử có vi phạm pháp luật nghiêm trọng và quyết định ngày bầu cử lại ở đó.",
 	}
+	annulledAgain = &Rule{
+		Code: "81.im-lang", Article: "81", Effect: States, Grade: Interpreted,
+		Text: "Kết quả bầu cử lại sau khi hủy lại bị hủy lần nữa: luật không nói có bầu cử lại lần nữa không. Chương trình dừng ở đây, chờ Hội đồng bầu cử quốc gia quyết định.",
+		Note: "Điểm luật để ngỏ. Điều 80 không cho bầu cử lại lần thứ hai vì không đủ cử tri, Điều 81 không nói gì. Quyết định hủy ghi muộn, khi lượt bầu cử lại đã mở, thì rút lại lượt đó rồi mở lại theo cả hai quyết định.",
+	}
 	lowTurnoutLater = &Rule{
 		Code: "78.1.im-lang", Article: "78(1)", Effect: Steers, Grade: Interpreted, Source: "R17",
 		Text: "Bầu cử thêm, hoặc bầu cử lại sau khi bị hủy kết quả, mà số cử tri đi bỏ phiếu không quá một nửa: luật không quy định ngoại lệ; chờ Hội đồng bầu cử quốc gia quyết định.",
@@ -93,7 +98,7 @@ var (
 	resultRules = []*Rule{
 		boardNeedsAllSheets, decidedAbove, moreThanHalfVoted, lowTurnoutLater, moreThanHalfOfValid,
 		moreVotesFirst, olderOfEqual, partialBirthDates, sameBirthDate, struckCannotBeElected, struckNameBallots,
-		supplementaryForAssembly, supplementaryBelowTwoThirds, vacantFromTwoThirds, onlyOneSupplementary, shortAfterRerun, rerunForTurnout, rerunStands, annulment,
+		supplementaryForAssembly, supplementaryBelowTwoThirds, vacantFromTwoThirds, onlyOneSupplementary, shortAfterRerun, rerunForTurnout, rerunStands, annulment, annulledAgain,
 	}
 	resultConstants = []*Constant{}
 	resultSettings  = []*Setting{afterRerunShort, lowTurnoutSetting, partialBirths, struckNames, announceShort}

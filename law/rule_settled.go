@@ -30,4 +30,5 @@ var settledBy = map[*Rule]settlement{
 	councilSummary2015:    {people: "Ủy ban bầu cử quyết định nơi gửi"},
 	twoTests:              {people: "cơ quan quyết định ngày bầu cử bổ sung (Điều 89(3))"},
 	lowTurnoutLater:       {settings: []string{lowTurnoutSetting.Key}, decision: election.DecideHeld},
+	annulledAgain:         {people: "Hội đồng bầu cử quốc gia"},
 }
