@@ -58,13 +58,13 @@ func profiled(folder string) []patch {
 	}
 	return []patch{
 		{"cmd/laphieu/main.go", "import (\n", "import (\n\t\"path/filepath\"\n\t\"runtime/pprof\"\n"},
-		{"cmd/laphieu/main.go", "\tos.Exit(run(", "\tos.Exit(profiled("},
-		{"cmd/laphieu/main.go", "// run carries out", `func profiled(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+		{"cmd/laphieu/main.go", "\tos.Exit(runAs(", "\tos.Exit(profiled("},
+		{"cmd/laphieu/main.go", "// runAs carries out", `func profiled(self string, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	name := filepath.Join(` + strconv.Quote(folder) + `, strconv.Itoa(os.Getpid()))
 	if file, err := os.Create(name + ".cpu"); err == nil && pprof.StartCPUProfile(file) == nil {
 		defer pprof.StopCPUProfile()
 	}
-	status := run(args, stdin, stdout, stderr)
+	status := runAs(self, args, stdin, stdout, stderr)
 	for _, kind := range []string{"heap", "allocs"} {
 		if file, err := os.Create(name + "." + kind); err == nil {
 			_ = pprof.Lookup(kind).WriteTo(file, 0)
@@ -73,7 +73,7 @@ func profiled(folder string) []patch {
 	return status
 }
 
-// run carries out`},
+// runAs carries out`},
 	}
 }
 
