@@ -224,10 +224,11 @@ func (h *house) spared(path string) bool {
 
 // unreached are routes that no link leads to, with the reason.
 var unreached = map[string]string{
-	"/tinh/{hash}/desk/style.css":       "a style and no page",
-	"/giao-dien-mau/truc-tiep":          "a stream of numbers and no page",
-	"/bang/truc-tiep":                   "a stream of numbers and no page",
-	"/bau-cu/{election}/bang/truc-tiep": "a stream of numbers and no page",
+	"/tinh/{hash}/desk/style.css":             "a style and no page",
+	"/giao-dien-mau/truc-tiep":                "a stream of numbers and no page",
+	"/bang/truc-tiep":                         "a stream of numbers and no page",
+	"/bau-cu/{election}/bang/truc-tiep":       "a stream of numbers and no page",
+	"/bau-cu/{election}/kiem-phieu/truc-tiep": "a stream of an hour and a mark, and no page",
 }
 
 // crawled is a demonstration with everybody in it, looked at once.
