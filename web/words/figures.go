@@ -48,6 +48,19 @@ func Clock(lang Lang, at time.Time) string {
 // Moment prints a day with its hour: 20 giờ 47, 23/05/2021.
 func Moment(lang Lang, at time.Time) string { return Clock(lang, at) + ", " + Day(lang, at) }
 
+// Lasted prints whole seconds below an hour and whole minutes from there on: 42 giây,
+// 4 phút 05 giây, 1 giờ 05 phút.
+func Lasted(lang Lang, d time.Duration) string {
+	hours, minutes, seconds := int(d.Hours()), int(d.Minutes())%60, int(d.Seconds())%60
+	switch {
+	case d < time.Minute:
+		return Bind(fmt.Sprintf(mark(lang, "%d~giây", "%d~s"), seconds))
+	case d < time.Hour:
+		return Bind(fmt.Sprintf(mark(lang, "%d~phút %02d~giây", "%d~min %02d~s"), minutes, seconds))
+	}
+	return Bind(fmt.Sprintf(mark(lang, "%d~giờ %02d~phút", "%d~h %02d~min"), hours, minutes))
+}
+
 func mark(lang Lang, vi, en string) string {
 	if lang == EN {
 		return en

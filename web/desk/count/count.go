@@ -43,6 +43,7 @@ type page struct {
 	Mark     string // of what it was made of
 	Next     *web.NextStep
 	Progress []web.Progress
+	Took     string // the median time to agree, of the sheets that differed
 	Filter   web.Filter
 	Trouble  []trouble
 	Caption  string
@@ -87,6 +88,7 @@ type overview struct {
 	vote   election.ElectionID
 	mark   string
 	sheets []store.Sheet // that this reader may know of, of each area the latest round
+	took   []int64       // ms until those that differed agreed
 }
 
 // Show is the page.
@@ -109,7 +111,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 	}
 	round, state := r.URL.Query().Get(roundKey), r.URL.Query().Get(stateKey)
 	shown := o.shown(round, state)
-	p.Progress, p.Trouble, p.Next = o.progress(), o.trouble(), o.next()
+	p.Progress, p.Took, p.Trouble, p.Next = o.progress(), o.median(), o.trouble(), o.next()
 	p.Caption = words.Text(lang, "count.caption")
 	p.Columns, p.Rows = o.grid(shown)
 	p.Filter = o.filter(round, state, len(shown))
@@ -136,6 +138,11 @@ func (o *overview) fill(v *store.View, lang words.Lang) (err error) {
 		at[place] = len(o.sheets)
 		o.sheets = append(o.sheets, *s)
 	}
+	if err != nil {
+		return err
+	}
+	reads, err := v.SheetReads(o.vote)
+	o.time(reads)
 	return err
 }
 

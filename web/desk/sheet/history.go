@@ -3,9 +3,12 @@
 package sheet
 
 import (
+	"time"
+
 	"laphieu/election"
 	"laphieu/web"
 	"laphieu/web/desk/names"
+	"laphieu/web/words"
 )
 
 // way is every reading of every version, and where the sheet stands now.
@@ -32,6 +35,21 @@ func (p *paper) way() (way web.Timeline) {
 		When: p.When(p.row.ChangedAt), Is: web.Now,
 	})
 	return way
+}
+
+// took says how long the present version differed.
+func (p *paper) took() string {
+	var at []int64
+	for i := range p.readings {
+		if p.readings[i].Version == p.row.Version {
+			at = append(at, p.readings[i].At)
+		}
+	}
+	ms, differed := names.Took(p.row.State, at)
+	if !differed {
+		return ""
+	}
+	return p.say("sheet.took", words.Lasted(p.Lang, time.Duration(ms)*time.Millisecond))
 }
 
 // columns are the figures of each reading, beside those that stand. Only a sheet

@@ -35,6 +35,7 @@ type page struct {
 	Figures   *web.Table // nil: the sheet does not agree
 	Readings  *web.Table
 	Way       web.Timeline
+	Took      string // until those who had read differently agreed; empty: they did not differ
 	Explained []seat.Fact
 	Ways      []web.Link
 }
@@ -120,7 +121,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 		figures, readings := p.figures(), p.columns()
 		out.Figures, out.Readings = &figures, &readings
 	}
-	out.Way = p.way()
+	out.Way, out.Took = p.way(), p.took()
 	for i := range p.explanations {
 		x := &p.explanations[i]
 		out.Explained = append(out.Explained, seat.Fact{
