@@ -60,6 +60,7 @@ type NumberField struct {
 	Findings []Finding
 	Explain  *Explain
 	First    bool // the focus begins here
+	Named    bool // by a finding, which may stand beside another field
 }
 
 // ID is the field's own name on the page.

@@ -44,7 +44,8 @@ type FindingLink struct {
 	Level   FindingLevel
 	Field   string // the field's id
 	Text    string
-	Written bool // the explanation stands
+	Written bool   // the explanation stands
+	Others  []Link // the other fields that it names
 }
 
 // Count counts the findings of a level.

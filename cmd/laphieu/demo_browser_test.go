@@ -53,6 +53,8 @@ func (n *newcomer) says(want bool, what ...string) {
 const (
 	on   = "\r"
 	back = "+"
+	over = "*" // to the button
+	next = "-" // to the next field that a finding names
 )
 
 // The first minutes of a newcomer: the second typist finds a sheet with six figures
@@ -104,12 +106,28 @@ func (n *newcomer) looksAgain(want ...string) {
 
 // meetDifference mends that, submits, and reads once more what differs.
 func (n *newcomer) meetDifference() {
-	n.Pad("704" + strings.Repeat(on, 15))
+	n.named()
+	n.Pad("704" + over)
+	n.Wait(`document.activeElement.value === "nop"`)
+	n.Pad(back)
+	n.Wait(`document.activeElement.id === "o-18" && document.activeElement.value === "196"`)
+	n.Pad(over)
 	n.leaving(func() { n.Pad(on) }, "/doc-lai")
 	n.says(true, "1 chỗ lệch")
 	n.look("nguoi-moi-cho-lech")
 	n.readAgain("/nhap-so-lieu")
 	n.says(true, "Còn chỗ lệch, chờ người kia đọc lại")
+}
+
+// named goes once round the fields that the findings name, and nothing is typed by it.
+func (n *newcomer) named() {
+	n.t.Helper()
+	for _, field := range []string{"valid", "invalid", "voted", "issued", "collected"} {
+		n.Pad(next)
+		if got := webtest.Eval[string](n.Tab, `document.activeElement.name + " " + document.activeElement.value.replace(/[0-9]/g, "")`); got != field+" " {
+			n.t.Errorf("- leads to %q, not to %s", got, field)
+		}
+	}
 }
 
 // readAgain reads the one field that is asked for, and no figure stands on the page.

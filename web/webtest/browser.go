@@ -213,7 +213,7 @@ func (tab *Tab) Press(keys string) {
 	}
 }
 
-// Pad types on the number pad: digits, + and Enter, which is "\r".
+// Pad types on the number pad: digits, +, -, * and Enter, which is "\r".
 func (tab *Tab) Pad(keys string) {
 	tab.t.Helper()
 	for _, r := range keys {
@@ -223,6 +223,10 @@ func (tab *Tab) Pad(keys string) {
 			key.Code, key.WindowsVirtualKeyCode = "Numpad"+string(r), padZero+int64(r-'0')
 		case r == '+':
 			key.Code, key.WindowsVirtualKeyCode = "NumpadAdd", padAdd
+		case r == '-':
+			key.Code, key.WindowsVirtualKeyCode = "NumpadSubtract", padSubtract
+		case r == '*':
+			key.Code, key.WindowsVirtualKeyCode = "NumpadMultiply", padMultiply
 		case r == '\r':
 			key.Key, key.Code, key.WindowsVirtualKeyCode = "Enter", "NumpadEnter", padEnter
 		default:
@@ -236,9 +240,11 @@ func (tab *Tab) Pad(keys string) {
 
 // The numbers of keys of the number pad.
 const (
-	padEnter = 13
-	padZero  = 96
-	padAdd   = 107
+	padEnter    = 13
+	padZero     = 96
+	padMultiply = 106
+	padAdd      = 107
+	padSubtract = 109
 )
 
 // strike presses a key and lets it go.

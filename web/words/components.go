@@ -26,6 +26,8 @@ var components = map[string]Entry{
 	"sheet.keys":        {"Phím", "Keys"},
 	"sheet.key_enter":   {"ô kế tiếp theo giấy", "next field on the paper"},
 	"sheet.key_plus":    {"ô trước", "previous field"},
+	"sheet.key_star":    {"tới nút nộp, chưa nộp", "to the button, sends nothing"},
+	"sheet.key_minus":   {"ô kế tiếp cần xem lại", "next field to look at"},
 	"sheet.no_mouse":    {"Không cần chuột", "No mouse needed"},
 	"sheet.paper":       {"Giấy của %s", "Paper of %s"},
 	"sheet.paper_whole": {"Xem cả trang, phóng to", "See the whole page, enlarged"},

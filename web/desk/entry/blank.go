@@ -64,6 +64,8 @@ func (h Page) Keys(w http.ResponseWriter, r *http.Request) error {
 		{"0 … 9", "entry.key_digits"},
 		{"Enter", "entry.key_enter"},
 		{"+", "entry.key_plus"},
+		{"*", "entry.key_star"},
+		{"−", "entry.key_minus"},
 		{"↓ ↑", "entry.key_arrows"},
 		{"Backspace", "entry.key_erase"},
 		{"Enter (2×)", "entry.key_send"},

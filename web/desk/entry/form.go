@@ -162,6 +162,8 @@ type notes struct {
 	page    []web.Finding
 	fields  map[string][]web.Finding // beside their field
 	marked  map[string]web.FieldState
+	names   map[string][][]string // all fields of each of those findings
+	named   map[string]bool       // by any of them
 	asPaper bool
 	order   []election.Finding
 }
@@ -175,7 +177,7 @@ func (n *notes) field(f field, value string) web.NumberField {
 	if n == nil {
 		return out
 	}
-	out.Findings = n.fields[f.Name]
+	out.Findings, out.Named = n.fields[f.Name], n.named[f.Name]
 	if is, marked := n.marked[f.Name]; marked {
 		out.Is = is
 	}

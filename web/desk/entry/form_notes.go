@@ -23,7 +23,10 @@ const manyFields = 5
 
 // blame sorts faults into those of a field and those of the whole form.
 func (s *sheet) blame(faults []*election.Error) *notes {
-	n := &notes{fields: map[string][]web.Finding{}, marked: map[string]web.FieldState{}}
+	n := &notes{
+		fields: map[string][]web.Finding{}, marked: map[string]web.FieldState{},
+		names: map[string][][]string{}, named: map[string]bool{},
+	}
 	names := s.names()
 	for _, fault := range faults {
 		field := fault.Field
@@ -34,10 +37,20 @@ func (s *sheet) blame(faults []*election.Error) *notes {
 			n.page = append(n.page, s.said(fault))
 			continue
 		}
-		n.fields[field] = append(n.fields[field], s.said(fault))
+		n.put(field, s.said(fault), field)
 		n.marked[field] = web.FieldBlocked
 	}
 	return n
+}
+
+// put says something beside a field, and which fields it names: those are a key away
+// from one another.
+func (n *notes) put(at string, said web.Finding, names ...string) {
+	n.fields[at] = append(n.fields[at], said)
+	n.names[at] = append(n.names[at], names)
+	for _, name := range names {
+		n.named[name] = true
+	}
 }
 
 // impossible are the findings that an act refused figures with.
@@ -57,7 +70,7 @@ func (s *sheet) broken(found []election.Finding) *notes {
 		f := &found[i]
 		fields := s.fieldsOf(f)
 		at := anchor(fields)
-		n.fields[at] = append(n.fields[at], s.finding(f))
+		n.put(at, s.finding(f), fields...)
 		if len(fields) >= manyFields {
 			fields = []string{at}
 		}
@@ -133,14 +146,25 @@ func (s *sheet) summary(n *notes) (all web.FindingSummary) {
 	if n == nil {
 		return all
 	}
-	for _, f := range s.fields() {
-		for _, said := range n.fields[f.Name] {
+	fields := s.fields()
+	for _, f := range fields {
+		for i, said := range n.fields[f.Name] {
 			id := web.NumberField{Place: f.Place}.ID()
 			text := words.Text(s.Lang, "entry.at_field", f.Place, f.Label, said.Text)
 			if said.Rule != "" { // its sentence names the figure
 				text = words.Text(s.Lang, "field.place", f.Place) + ": " + said.Text
 			}
-			all.Items = append(all.Items, web.FindingLink{Level: said.Level, Field: id, Text: text})
+			all.Items = append(all.Items, web.FindingLink{Level: said.Level, Field: id, Text: text, Others: s.others(fields, f.Name, n.names[f.Name][i])})
+		}
+	}
+	return all
+}
+
+// others lead to what else a finding names, in the order of the paper.
+func (s *sheet) others(fields []field, at string, names []string) (all []web.Link) {
+	for _, f := range fields {
+		if f.Name != at && slices.Contains(names, f.Name) {
+			all = append(all, web.Link{Text: words.Text(s.Lang, "field.place", f.Place), Href: "#" + web.NumberField{Place: f.Place}.ID()})
 		}
 	}
 	return all
