@@ -4,6 +4,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -18,6 +19,7 @@ import (
 const (
 	hashIdle   = 30 * time.Second // kept with nothing to do
 	hashWithin = 10 * time.Second // from the question to the answer; then the server hashes itself
+	hashEnd    = time.Second      // from the end of its input to its own
 )
 
 // hashQuestion is one password to be hashed, a line on the way in.
@@ -63,10 +65,13 @@ func (v hashVerb) Run(a *app) error {
 type hashing struct {
 	program string
 	idle    chan *hasherProcess
+	serving context.Context // ends with close
+	stop    context.CancelFunc
 }
 
 func newHashing(program string) *hashing {
-	return &hashing{program, make(chan *hasherProcess, access.MaxHashesAtOnce)}
+	serving, stop := context.WithCancel(context.Background())
+	return &hashing{program, make(chan *hasherProcess, access.MaxHashesAtOnce), serving, stop}
 }
 
 // derive has a key computed beside the server, or here where that cannot be.
@@ -94,13 +99,20 @@ func (h *hashing) take() (*hasherProcess, error) {
 			}
 			// It is being ended; there may be another.
 		default:
-			return startHasher(h.program)
+			if err := h.serving.Err(); err != nil {
+				return nil, err
+			}
+			return startHasher(h.serving, h.program)
 		}
 	}
 }
 
 // keep puts a process back for a while.
 func (h *hashing) keep(p *hasherProcess) {
+	if h.serving.Err() != nil {
+		p.end()
+		return
+	}
 	p.rest = time.AfterFunc(hashIdle, p.end)
 	select {
 	case h.idle <- p:
@@ -111,8 +123,10 @@ func (h *hashing) keep(p *hasherProcess) {
 	}
 }
 
-// close ends those that have nothing to do. One at work ends with this process.
+// close ends them. Who waits for one at work is answered by the server itself, which
+// nobody serves last: it ends within its time, however busy the machine is.
 func (h *hashing) close() {
+	h.stop()
 	for {
 		select {
 		case p := <-h.idle:
@@ -131,12 +145,13 @@ type hasherProcess struct {
 	in        io.WriteCloser
 	questions *json.Encoder
 	answers   *json.Decoder
+	serving   context.Context
 	rest      *time.Timer // ends it when it has long had nothing to do
 }
 
 // startHasher starts one and waits for its greeting.
-func startHasher(program string) (*hasherProcess, error) {
-	p := &hasherProcess{cmd: &exec.Cmd{Path: program, Args: []string{os.Args[0], hashCommand}}}
+func startHasher(serving context.Context, program string) (*hasherProcess, error) {
+	p := &hasherProcess{serving: serving, cmd: &exec.Cmd{Path: program, Args: []string{os.Args[0], hashCommand}}}
 	var err error
 	if p.in, err = p.cmd.StdinPipe(); err != nil {
 		return nil, err
@@ -167,10 +182,12 @@ func (p *hasherProcess) ask(q hashQuestion) (key []byte, err error) {
 	return key, err
 }
 
-// read reads one line, and ends the process where none comes.
+// read reads one line, and ends the process where none comes, or where the server
+// waits no longer.
 func (p *hasherProcess) read(into any) error {
 	late := time.AfterFunc(hashWithin, p.kill)
 	defer late.Stop()
+	defer context.AfterFunc(p.serving, p.kill)()
 	return p.answers.Decode(into)
 }
 
@@ -178,7 +195,7 @@ func (p *hasherProcess) kill() { _ = p.cmd.Process.Kill() }
 
 // end closes its input, upon which it ends by itself, and sees to it that it does.
 func (p *hasherProcess) end() {
-	late := time.AfterFunc(hashWithin, p.kill)
+	late := time.AfterFunc(hashEnd, p.kill)
 	defer late.Stop()
 	_ = p.in.Close()
 	_ = p.cmd.Wait()

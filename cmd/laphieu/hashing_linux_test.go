@@ -6,6 +6,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // The system serves every thread of a hashing process after the server.
@@ -14,6 +15,51 @@ func TestHashedLast(t *testing.T) {
 	wantKey(t, h, "con mèo trèo cây cau")
 	if all := nicenesses(t, waiting(t, h).cmd.Process.Pid); len(all) != 1 || all[niceness] == 0 {
 		t.Errorf("threads by niceness %v, want all at %d", all, niceness)
+	}
+}
+
+// Who closes waits for no process that was halted from outside: the server ends within
+// its time.
+func TestHashingClosesHalted(t *testing.T) {
+	h := hashingHere(t)
+	wantKey(t, h, "con mèo trèo cây cau")
+	p := waiting(t, h)
+	if err := p.cmd.Process.Signal(syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	begun := time.Now()
+	h.close()
+	if took := time.Since(begun); took > stopWithin/2 {
+		t.Errorf("closed after %v", took)
+	}
+	if p.cmd.ProcessState == nil {
+		t.Error("the process is not waited for")
+	}
+}
+
+// Who waits for a process that was halted is answered when the server ends, rightly
+// and within its time.
+func TestHashingHaltedAtWork(t *testing.T) {
+	h := hashingHere(t)
+	wantKey(t, h, "con mèo trèo cây cau")
+	p := waiting(t, h)
+	if err := p.cmd.Process.Signal(syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	answered := make(chan struct{})
+	go func() { defer close(answered); wantKey(t, h, "một mật khẩu dài") }()
+	for len(h.idle) > 0 {
+		time.Sleep(time.Millisecond)
+	}
+	h.close()
+	select {
+	case <-answered:
+	case <-time.After(stopWithin / 2):
+		t.Fatal("nobody is answered")
+	}
+	wantKey(t, h, "con mèo trèo cây cau")
+	if n := len(h.idle); n > 0 {
+		t.Errorf("%d processes are kept by one that is closed", n)
 	}
 }
 

@@ -52,6 +52,7 @@ var limits = []struct {
 	{"access.MaxHashesWaiting", access.MaxHashesWaiting, "số mật khẩu chờ kiểm"},
 	{"hashIdle", seconds(hashIdle), "thời gian giữ một tiến trình băm mật khẩu không có việc, tính bằng giây"},
 	{"hashWithin", seconds(hashWithin), "thời gian chờ một tiến trình băm mật khẩu, tính bằng giây"},
+	{"hashEnd", seconds(hashEnd), "thời gian chờ một tiến trình băm mật khẩu tự kết thúc, tính bằng giây"},
 	{"access.MaxHashMemory", access.MaxHashMemory, "bộ nhớ mà một mật khẩu đã lưu được đòi, tính bằng KiB"},
 	{"access.MaxHashPasses", access.MaxHashPasses, "số lượt băm mà một mật khẩu đã lưu được đòi"},
 	{"access.MaxHashThreads", access.MaxHashThreads, "số luồng mà một mật khẩu đã lưu được đòi"},

@@ -119,9 +119,8 @@ func (i *installation) serve(ctx context.Context, a *app, l listeners, demo bool
 	if err != nil {
 		return err
 	}
+	beside := newHashing(a.self)
 	if a.self != "" {
-		beside := newHashing(a.self)
-		defer beside.close()
 		i.hasher.DeriveBy(beside.derive)
 	}
 	var rest resting
@@ -149,6 +148,7 @@ func (i *installation) serve(ctx context.Context, a *app, l listeners, demo bool
 	}
 	staff.Close()
 	end()
+	beside.close()
 	return errors.Join(err, shutDown(servers, worked))
 }
 
