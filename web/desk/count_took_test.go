@@ -34,6 +34,7 @@ func TestTimeToResolve(t *testing.T) {
 		n.again(typist2, id, n.paper(id, unsorted))
 	}
 	v.get(overview).says(t, about+" đến khi khớp: 4 phút 12 giây là trung vị của 3 bảng từng lệch.")
+	v.get(overview).holds(t, `class="band-`+string(n.setup.Contests[0].Colour)+`">Quốc hội <small>`)
 	v.get("/en"+overview).says(t, "4 min 12 s is the median of 3 sheets that differed.")
 	leader.get(overview).says(t, "4 phút 12 giây là trung vị của 1 bảng")
 	v.get(n.inVote("/bang-so-lieu/"+ids[1].String())).says(t, about+" đến khi khớp: 4 phút 12 giây.")

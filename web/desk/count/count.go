@@ -47,9 +47,16 @@ type page struct {
 	Filter   web.Filter
 	Trouble  []trouble
 	Caption  string
-	Columns  []string
+	Columns  []heading
 	Rows     []row
 	Empty    *web.Blank
+}
+
+// heading is one contest above its sheets, told from the others by level and by the
+// colour of its ballot: titles of two councils are alike but for their last words.
+type heading struct {
+	Level, Title string
+	Colour       election.BallotColour
 }
 
 // trouble is a sheet that waits for somebody to look at it.
@@ -69,8 +76,9 @@ type row struct {
 
 // cell is one sheet's state.
 type cell struct {
-	Contest, Href, Since string
-	Is                   web.State // empty: the area does not vote there
+	Level, Href, Since string
+	Colour             election.BallotColour
+	Is                 web.State // empty: the area does not vote there
 }
 
 // The filter's fields.

@@ -67,11 +67,11 @@ func (o *overview) shown(round, state string) (all []*store.Sheet) {
 }
 
 // grid is a row for each area that has something to show.
-func (o *overview) grid(shown []*store.Sheet) (columns []string, rows []row) {
+func (o *overview) grid(shown []*store.Sheet) (columns []heading, rows []row) {
 	var levels []election.Level
 	for _, c := range o.Setup.Contests {
 		if slices.ContainsFunc(shown, func(s *store.Sheet) bool { return s.Level == c.Level }) {
-			levels, columns = append(levels, c.Level), append(columns, o.Title(c.Level))
+			levels, columns = append(levels, c.Level), append(columns, heading{o.level(c.Level), o.Title(c.Level), c.Colour})
 		}
 	}
 	for _, area := range o.Setup.Areas {
@@ -82,7 +82,7 @@ func (o *overview) grid(shown []*store.Sheet) (columns []string, rows []row) {
 				continue
 			}
 			at := slices.Index(levels, s.Level)
-			one.Cells[at] = cell{columns[at], o.href(s), "", names.Tag(s.State)}
+			one.Cells[at] = cell{columns[at].Level, o.href(s), "", columns[at].Colour, names.Tag(s.State)}
 			some = true
 			if s.State != election.Agreed {
 				waits = true
@@ -100,6 +100,9 @@ func (o *overview) grid(shown []*store.Sheet) (columns []string, rows []row) {
 	}
 	return columns, rows
 }
+
+// level names a contest as the board does.
+func (o *overview) level(l election.Level) string { return words.Text(o.Lang, "board."+string(l)) }
 
 // call names whom to call, to whoever may know.
 func (o *overview) call(to *row, area election.AreaID) {
