@@ -32,7 +32,11 @@ var deskHome = map[string]Entry{
 	"home.idle_typist":         {"Chưa có bảng số liệu nào để nhập", "There is no count sheet to enter yet"},
 	"home.idle_typist_text":    {"Bảng hiện ở đây khi Tổ bầu cử nộp giấy. Người nhập lần 1 và lần 2 là hai người khác nhau.", "Sheets show here when a polling team hands in its paper. Two different people enter each sheet."},
 	"home.idle_committee":      {"Không có việc nào chờ Ủy ban", "Nothing waits for the Committee"},
-	"home.idle_committee_text": {"Mốc kế tiếp theo luật ở bên dưới, nếu còn.", "The next day that the law fixes stands below, if any is left."},
+	"home.idle_committee_text": {"Mốc kế tiếp theo luật ở bên dưới.", "The next day that the law fixes stands below."},
+	"home.idle_committee_end":  {"Việc mới hiện ở đây ngay khi có.", "New steps show here at once."},
+	"home.announced":           {"Đã công bố theo %s", "Announced by %s"},
+	"home.announced_text":      {"Ngày %s. Không còn việc nào chờ Ủy ban ở cuộc bầu cử này.", "On %s. Nothing of this election waits for the Committee."},
+	"home.to_results":          {"Xem kết quả", "See the results"},
 	"home.idle_nobody":         {"Tài khoản này chưa được giao vai trò", "This account has no role yet"},
 	"home.idle_nobody_text":    {"Đề nghị báo người quản trị của xã.", "Please tell the commune's administrator."},
 

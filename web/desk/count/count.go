@@ -61,8 +61,9 @@ type heading struct {
 
 // trouble is a sheet that waits for somebody to look at it.
 type trouble struct {
-	Key, Name, Href, Text, Since string
-	Is                           web.State
+	Key, Name, Href, Since string
+	Text                   string // what it waits for: of each state beside the first
+	Is                     web.State
 }
 
 // row is one polling area with its sheet in each contest.
@@ -170,7 +171,7 @@ func (o *overview) parts() string {
 func (o *overview) progress() (all []web.Progress) {
 	for i := range o.Setup.Constituencies {
 		c := &o.Setup.Constituencies[i]
-		one := web.Progress{Label: o.Title(c.Level) + ", " + c.Name, Unit: words.Text(o.Lang, "count.unit")}
+		one := web.Progress{Label: o.level(c.Level) + ", " + c.Name, Unit: words.Text(o.Lang, "count.unit")}
 		for j := range o.sheets {
 			if s := &o.sheets[j]; s.Level == c.Level && s.Constituency == c.ID {
 				one.Total++

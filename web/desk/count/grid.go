@@ -34,12 +34,15 @@ func (o *overview) trouble() (all []trouble) {
 			}
 		}
 		slices.SortStableFunc(here, func(a, b *store.Sheet) int { return int(a.ChangedAt - b.ChangedAt) })
-		for _, s := range here {
-			all = append(all, trouble{
-				Key:  "viec/" + s.SheetID.String(),
-				Name: o.Area(s.Area) + ": " + o.Title(s.Level), Href: o.href(s), Is: names.Tag(state),
-				Text: words.Text(o.Lang, troubleKeys[state]), Since: o.since(s),
-			})
+		for i, s := range here {
+			one := trouble{
+				Key: "viec/" + s.SheetID.String(), Name: o.Area(s.Area) + ": " + o.level(s.Level),
+				Href: o.href(s), Is: names.Tag(state), Since: o.since(s),
+			}
+			if i == 0 {
+				one.Text = words.Text(o.Lang, troubleKeys[state])
+			}
+			all = append(all, one)
 		}
 	}
 	return all
@@ -123,7 +126,7 @@ func (o *overview) filter(round, state string, shown int) web.Filter {
 	for i := range o.sheets {
 		id := o.sheets[i].BallotingID
 		if value := id.String(); !slices.ContainsFunc(rounds, func(x web.Option) bool { return x.Value == value }) {
-			rounds = append(rounds, web.Option{Value: value, Text: o.Title(id.Level) + ", " + o.Constituency(id), Chosen: value == round})
+			rounds = append(rounds, web.Option{Value: value, Text: o.level(id.Level) + ", " + o.Constituency(id), Chosen: value == round})
 		}
 	}
 	states := []web.Option{{Text: words.Text(o.Lang, "count.all_states")}, {Value: missing, Text: words.Text(o.Lang, "count.missing")}, {Value: differs, Text: words.Text(o.Lang, "count.differing")}}

@@ -62,10 +62,15 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		p.Next, p.Later = steps[0], steps[1:]
 		if p.Soon, err = day.soon(); err != nil {
 			return err
 		}
+		if len(steps) == 0 {
+			if steps, err = day.idle(len(p.Soon) > 0); err != nil {
+				return err
+			}
+		}
+		p.Next, p.Later = steps[0], steps[1:]
 		if p.Facts, err = day.facts(); err != nil {
 			return err
 		}
@@ -131,34 +136,4 @@ func (d *day) facts() (all []seat.Fact, err error) {
 		{Name: words.Text(d.lang, "home.log"), Text: words.Text(d.lang, "home.entries", head.Size)},
 		{Name: words.Text(d.lang, "home.checkpoint"), Text: text},
 	}, err
-}
-
-// idle is how a day without work is told, by what the account is for.
-func (d *day) idle() web.NextStep {
-	key := "home.idle"
-	for _, kind := range []struct {
-		act access.Act
-		key string
-	}{
-		{access.CreateAccount, "home.idle_admin"},
-		{access.EnterSheet, "home.idle_typist"},
-		{access.ChangeElectionSetting, "home.idle_committee"},
-	} {
-		if access.Holds(*d.s.Me(), kind.act) {
-			key = kind.key
-			break
-		}
-	}
-	if len(d.s.Me().Grants) == 0 {
-		key = "home.idle_nobody"
-	}
-	return web.NextStep{Done: true, Title: words.Text(d.lang, key), Text: words.Text(d.lang, idleTexts[key])}
-}
-
-var idleTexts = map[string]string{
-	"home.idle":           "home.idle_text",
-	"home.idle_admin":     "home.idle_admin_text",
-	"home.idle_typist":    "home.idle_typist_text",
-	"home.idle_committee": "home.idle_committee_text",
-	"home.idle_nobody":    "home.idle_nobody_text",
 }

@@ -62,9 +62,6 @@ func (d *day) steps() (all []web.NextStep, err error) {
 			all = append(all, next)
 		}
 	}
-	if len(all) == 0 {
-		all = append(all, d.idle())
-	}
 	return all, nil
 }
 
