@@ -107,6 +107,7 @@ func countRows(v *store.View, e election.ElectionID) (rows []store.Covered, err 
 		gather(&rows, func() ([]store.Nominee, error) { return v.Nominees(e) }),
 		gather(&rows, func() ([]store.BodyMember, error) { return v.BodyMembers(e) }),
 		gather(&rows, func() ([]store.Announcement, error) { return v.Announcements(e) }),
+		gather(&rows, func() ([]store.Publication, error) { return v.Publications(e) }),
 	)
 	ballotings, err2 := v.AllBallotings(e)
 	err = errors.Join(err, err2)

@@ -39,6 +39,9 @@ func (w *work) withdrawAnnouncement(e election.ElectionID, level election.Level,
 		if err := w.UpdateAnnouncement(a); err != nil {
 			return err
 		}
+		if err := w.unpublish(&a); err != nil {
+			return err
+		}
 	}
 	return nil
 }

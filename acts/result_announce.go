@@ -1,5 +1,5 @@
 // Result: the committee announces its council's result (Article 86). Before that
-// nothing of votes is public.
+// nothing of votes is public; the same act freezes what then is.
 
 package acts
 
@@ -75,12 +75,16 @@ func announce(w *work, in *AnnounceInput) (Announced, error) {
 	if err := w.supersede(in.Election, version-1); err != nil {
 		return Announced{}, err
 	}
-	return Announced{version, !onTime}, w.InsertAnnouncement(store.Announcement{
+	made := store.Announcement{
 		Election: in.Election, Announcement: election.Announcement{
 			Level: election.Commune, Version: version, State: election.Standing, Document: in.Document, Day: in.Day,
 			Account: w.env.Account, At: w.env.ReceivedAt,
 		},
-	})
+	}
+	if err := w.InsertAnnouncement(made); err != nil {
+		return Announced{}, err
+	}
+	return Announced{version, !onTime}, w.publish(&made)
 }
 
 // afterPolls refuses a document that is dated before the last vote of the commune's
@@ -182,7 +186,10 @@ func (w *work) supersede(e election.ElectionID, version int) error {
 	for _, a := range announcements {
 		if a.Level == election.Commune && a.Version == version && a.State == election.Withdrawn {
 			a.State = election.Superseded
-			return w.UpdateAnnouncement(a)
+			if err := w.UpdateAnnouncement(a); err != nil {
+				return err
+			}
+			return w.unpublish(&a)
 		}
 	}
 	return err

@@ -16,6 +16,7 @@ type Checkpoint struct {
 const (
 	selectCheckpoint = `SELECT size, root, note, at FROM checkpoint WHERE commune = $1`
 	lastCheckpoint   = selectCheckpoint + ` ORDER BY size DESC LIMIT 1`
+	coverCheckpoint  = selectCheckpoint + ` AND size > $2 ORDER BY size LIMIT 1`
 	listCheckpoints  = selectCheckpoint + ` AND size < $2 ORDER BY size DESC LIMIT $3`
 	insertCheckpoint = `INSERT INTO checkpoint (commune, size, root, note, at) VALUES ($1, $2, $3, $4, $5)`
 )
@@ -35,6 +36,11 @@ func readCheckpoint(row scanner, c *Checkpoint) error {
 // LastCheckpoint returns the checkpoint of the greatest size.
 func (v *View) LastCheckpoint() (Checkpoint, error) {
 	return groundedOne(v, "checkpoint", readCheckpoint, lastCheckpoint, v.commune)
+}
+
+// CheckpointOver returns the first checkpoint that covers an entry of the log.
+func (v *View) CheckpointOver(entry int64) (Checkpoint, error) {
+	return groundedOne(v, "checkpoint", readCheckpoint, coverCheckpoint, v.commune, entry)
 }
 
 // Checkpoints lists those below a size, the greatest first.

@@ -19,7 +19,7 @@ var groundNouns = map[string]bool{
 	"commune": true, "election": true, "setting": true, "checkpoint": true,
 	"account": true, "account_secret": true, "role_grant": true,
 	"election_stage": true, "level_contest": true, "polling_area": true, "constituency": true, "constituency_area": true,
-	"nominee": true, "body_member": true, "balloting": true, "withdrawal": true,
+	"nominee": true, "body_member": true, "balloting": true, "withdrawal": true, "publication": true,
 }
 
 func isGround(noun string) bool { return groundNouns[noun] }

@@ -65,16 +65,25 @@ func (w *Writer) prepare(e *audit.Entry, a Answer) error {
 	if err := w.owns(election.CommuneCode(e.Commune)); err != nil {
 		return err
 	}
+	seq, err := w.NextEntry()
+	if err != nil {
+		return err
+	}
+	e.Commune, e.Seq = string(w.commune), seq
+	e.Changes = append(e.Changes[:len(e.Changes):len(e.Changes)], w.changes...)
+	return nil
+}
+
+// NextEntry is the number that this act's entry will have.
+func (w *Writer) NextEntry() (int64, error) {
 	if !w.headKnown {
 		head, err := w.line.head(w.commune, "")
 		if err != nil {
-			return err
+			return 0, err
 		}
 		w.head, w.headKnown = head, true
 	}
-	e.Commune, e.Seq = string(w.commune), w.head.Size
-	e.Changes = append(e.Changes[:len(e.Changes):len(e.Changes)], w.changes...)
-	return nil
+	return w.head.Size, nil
 }
 
 // Answered tells whether an account has sent a form with this key before, and

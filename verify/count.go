@@ -40,7 +40,7 @@ type rulesOf struct {
 // counted are the tables without which nothing can be recounted.
 var counted = []string{
 	"election", "setting", "election_stage", "level_contest", "polling_area", "constituency", "constituency_area", "nominee",
-	"balloting", "sheet", "reading", "decision", "outcome", "withdrawal", "announcement",
+	"balloting", "sheet", "reading", "decision", "outcome", "withdrawal", "announcement", "publication",
 }
 
 // pageSize bounds the constituencies that are listed at once.

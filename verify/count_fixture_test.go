@@ -1,6 +1,7 @@
 package verify_test
 
 import (
+	"laphieu/acts"
 	"laphieu/election"
 	"laphieu/law"
 	"laphieu/law/document"
@@ -133,7 +134,19 @@ func deskResults(w *store.Writer) error {
 		w.InsertExplanation(explained("R3", "voted,collected")), w.InsertExplanation(explained("R6w", "voted,issued")),
 		w.InsertOutcome(outcome(1, election.Withdrawn, 45)), w.InsertOutcome(outcome(2, election.Standing, 0)),
 		w.InsertAnnouncement(announcement(1, election.Superseded, 55)), w.InsertAnnouncement(announcement(2, election.Standing, 0)),
+		publish(w, announcement(1, election.Superseded, 55)), publish(w, announcement(2, election.Standing, 0)),
 	)
+}
+
+// publish freezes what an announcement makes public.
+func publish(w *store.Writer, a store.Announcement) error {
+	r, err := acts.PublicResult(&w.View, &a)
+	fine(err)
+	model, err := r.Frozen()
+	fine(err)
+	return w.InsertPublication(store.Publication{
+		Election: a.Election, Level: a.Level, Version: a.Version, State: a.State, Entry: 1, Model: model, EndedAt: a.EndedAt, Salt: deskSalt,
+	})
 }
 
 // countChanges deletes what nothing needs, and changes some rows.

@@ -31,7 +31,7 @@ func inCommune(constituency, round, area string) string {
 }
 
 // forgeries, each seen by nobody but the recount.
-var forgeries = slices.Concat(forgedSheets, forgedReadings, forgedRounds, forgedOutcomes, forgedWithdrawals, forgedAnnouncements)
+var forgeries = slices.Concat(forgedSheets, forgedReadings, forgedRounds, forgedOutcomes, forgedWithdrawals, forgedAnnouncements, forgedPublications)
 
 var forgedSheets = []forgery{
 	{"one vote more for a candidate", "UPDATE sheet SET votes = '71 60 20 10', total = 161" + sheetRow, verify.SheetFigures, "sheet", "commune/1/1/01", "votes"},

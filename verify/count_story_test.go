@@ -204,9 +204,11 @@ func (s story) commune() {
 	s.mistaken()
 
 	announce := func(version int, state election.PaperState, ended int64) {
-		fine(s.InsertAnnouncement(store.Announcement{Election: deskVote, Announcement: election.Announcement{
+		a := store.Announcement{Election: deskVote, Announcement: election.Announcement{
 			Level: election.Commune, Version: version, State: state, Document: "Nghị quyết 12/NQ-UBBC", Day: election.Date{Year: 2021, Month: 6, Day: 1}, Account: "p0", At: 10, EndedAt: ended,
-		}}))
+		}}
+		fine(s.InsertAnnouncement(a))
+		fine(publish(s.Writer, a))
 	}
 	announce(1, election.Withdrawn, 11)
 	announce(2, election.Standing, 0)

@@ -95,6 +95,11 @@ const (
 	AnnouncedUndecided   Code = "announcement_undecided"   // the outcome of the last round decides nothing; args: its key, the status
 	AnnouncedReplaced    Code = "announcement_replaced"    // it says that another took its place, and none did
 	AnnouncedElsewhere   Code = "announcement_elsewhere"   // a board above decides this level
+
+	PublicationModel   Code = "publication_model"   // what was made public cannot be read
+	PublicationDiffers Code = "publication_differs" // from its announcement, an outcome, or its own sums; args: member
+	PublicationStray   Code = "publication_stray"   // it shows a vote without such an outcome, or one that no longer stands; args: the outcome's key
+	PublicationLacks   Code = "publication_lacks"   // an outcome that stands; args: its key
 )
 
 // Codes lists every code, for those who put the words.
@@ -110,6 +115,7 @@ func Codes() []Code {
 		OutcomeQuestion, OutcomeAnswer, OutcomeLaw, OutcomeRules, OutcomeNaive, OutcomeSums, OutcomeRows, OutcomeBase,
 		RoundWithdrawn, WithdrawalStray,
 		AnnouncedUnconfirmed, AnnouncedUndecided, AnnouncedReplaced, AnnouncedElsewhere,
+		PublicationModel, PublicationDiffers, PublicationStray, PublicationLacks,
 	}
 }
 

@@ -95,5 +95,5 @@ var forgedAnnouncements = []forgery{
 	{"the re-run taken away", "DELETE FROM outcome" + ballotingOf("2", "2") + "; DELETE FROM reading" + ballotingOf("2", "2") + "; DELETE FROM sheet" + ballotingOf("2", "2") + "; DELETE FROM decision" + ballotingOf("2", "2") + "; DELETE FROM balloting" + ballotingOf("2", "2"), verify.AnnouncedUndecided, "announcement", "commune/2", "state"},
 	{"a level that a board above decides", "UPDATE level_contest SET decided_by = 'Ủy ban bầu cử tỉnh' WHERE level = 'commune'", verify.AnnouncedElsewhere, "announcement", "commune/2", "state"},
 	{"replaced by none", "UPDATE announcement SET state = 'superseded', ended_at = 12 WHERE version = 2", verify.AnnouncedReplaced, "announcement", "commune/2", "state"},
-	{"an announcement put back", "UPDATE announcement SET state = 'standing', ended_at = 0, level = 'national' WHERE version = 1", verify.AnnouncedElsewhere, "announcement", "national/1", "state"},
+	{"an announcement put back", "UPDATE announcement SET state = 'standing', ended_at = 0, level = 'national' WHERE version = 1; DELETE FROM publication WHERE version = 1", verify.AnnouncedElsewhere, "announcement", "national/1", "state"},
 }

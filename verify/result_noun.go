@@ -27,6 +27,15 @@ var resultNouns = []noun{
 		{name: "ended_at", form: whole},
 		{name: "ended"},
 	}},
+	{table: "publication", version: 1, key: []string{"election", "level", "version"}, salted: true, members: []member{
+		{name: "election"},
+		{name: "level"},
+		{name: "version", form: whole},
+		{name: "state"},
+		{name: "entry", form: whole},
+		{name: "ended_at", form: whole},
+		{name: "model", form: secret},
+	}},
 }
 
 var resultReferences = []reference{
@@ -38,4 +47,5 @@ var resultReferences = []reference{
 	byAccount("withdrawal"),
 	below("announcement", "level_contest", "election", "level"),
 	byAccount("announcement"),
+	below("publication", "announcement", "election", "level", "version"),
 }

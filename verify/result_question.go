@@ -231,5 +231,5 @@ func (r *recount) announcements() error {
 			r.unannounceable(AnnouncedReplaced, textOf(cells[0]), textOf(cells[1]), wholeOf(cells[2]))
 		}, r.code)
 	}
-	return firstError(r.damaged("announcement", err), r.strays)
+	return firstError(firstError(r.damaged("announcement", err), r.strays), r.publications)
 }

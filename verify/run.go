@@ -25,7 +25,7 @@ type Source struct {
 }
 
 // schemaVersion is the newest migration that the tables of this room know.
-const schemaVersion = 3
+const schemaVersion = 4
 
 // Run verifies an installation and reports what it looked at and what it found.
 // An error means that it could not, by name: no installation there, another

@@ -78,7 +78,12 @@ var findingWords = map[verify.Code]struct{ vi, en string }{
 	verify.AnnouncedUnconfirmed: {"đã công bố mà chưa có kết quả được xác nhận của %v", "announced though %v has no confirmed outcome that stands"},
 	verify.AnnouncedUndecided:   {"đã công bố mà kết quả của %v chưa ngã ngũ (%v)", "announced though the outcome of %v decides nothing (%v)"},
 	verify.AnnouncedReplaced:    {"ghi là đã được thay bằng công bố khác mà không có công bố nào sau đó", "said to be replaced by another announcement, and none came after"},
-	verify.AnnouncedElsewhere:   {"đã công bố kết quả của cấp do ban bầu cử cấp trên xác định", "announced though a board above decides this level"},
+	verify.PublicationModel:     {"phần đã công khai không đọc được", "what was made public cannot be read"},
+	verify.PublicationDiffers:   {"phần đã công khai khác với văn bản công bố, với kết quả đã xác nhận hoặc với tổng của chính nó, ở mục %v", "what was made public differs from its announcement, a confirmed outcome or its own sums in %v"},
+	verify.PublicationStray:     {"phần đã công khai nêu kết quả %v, không có hoặc không còn hiệu lực", "what was made public shows the outcome %v, which is not there or no longer stands"},
+	verify.PublicationLacks:     {"phần đã công khai thiếu kết quả đang có hiệu lực %v", "what was made public lacks the outcome %v, which stands"},
+
+	verify.AnnouncedElsewhere: {"đã công bố kết quả của cấp do ban bầu cử cấp trên xác định", "announced though a board above decides this level"},
 }
 
 // findingSentence says what is wrong, without the place.

@@ -197,6 +197,8 @@ func coveredCount(v *store.View, e election.ElectionID) (rows []store.Covered, e
 	}
 	announcements, err := v.Announcements(e)
 	rows = addTo(rows, announcements)
+	published, unread := v.Publications(e)
+	rows = addTo(rows, published)
 	contests, failed := v.LevelContests(e)
 	rows = addTo(rows, contests)
 	stage, last := v.Stage(e)
@@ -205,7 +207,7 @@ func coveredCount(v *store.View, e election.ElectionID) (rows []store.Covered, e
 	} else if store.Is(last, store.CodeNoRow) {
 		last = nil
 	}
-	return rows, errors.Join(err, failed, last)
+	return rows, errors.Join(err, unread, failed, last)
 }
 
 func addTo[R store.Covered](rows []store.Covered, more []R) []store.Covered {

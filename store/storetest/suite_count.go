@@ -25,6 +25,7 @@ type countDesk struct {
 	explanations   []store.Explanation
 	decisions      []store.Decision
 	withdrawals    []store.Withdrawal
+	publications   []store.Publication
 	outcomes       []store.Outcome
 	announcements  []store.Announcement
 }
@@ -124,6 +125,12 @@ func (d *countDesk) fill(mark string) {
 			Number: number, Reason: "Ghi nhầm số " + mark, Account: person, At: 12,
 		}}
 	}
+	published := func(version int, state election.PaperState, endedAt int64) store.Publication {
+		return store.Publication{
+			Election: e, Level: election.Commune, Version: version, State: state, Entry: int64(version), Model: `{"v":1,"units":"` + mark + `"}`, EndedAt: endedAt, Salt: salt,
+		}
+	}
+	d.publications = []store.Publication{published(1, election.Superseded, 11), published(2, election.Standing, 0)}
 	d.withdrawals = []store.Withdrawal{takenBack(unit6, 10), takenBack(again6, election.WholeRound)}
 	outcome := func(version int, state election.PaperState, endedAt int64) store.Outcome {
 		return store.Outcome{Election: e, Salt: salt, ConfirmedOutcome: election.ConfirmedOutcome{
@@ -154,7 +161,8 @@ func (d countDesk) put(w *store.Writer) error {
 	err = eachRow(err, d.decisions, w.InsertDecision)
 	err = eachRow(err, d.withdrawals, w.InsertWithdrawal)
 	err = eachRow(err, d.outcomes, w.InsertOutcome)
-	return eachRow(err, d.announcements, w.InsertAnnouncement)
+	err = eachRow(err, d.announcements, w.InsertAnnouncement)
+	return eachRow(err, d.publications, w.InsertPublication)
 }
 
 // eachRow puts the rows from the last to the first, so that their lists show an
@@ -224,6 +232,7 @@ func wantDesk(t *testing.T, v *store.View, d countDesk) {
 	same(t, "outcomes", d.outcomes)(v.Outcomes(e, unit6))
 	same(t, "standing outcomes", d.outcomes[1:])(v.StandingOutcomes(e))
 	same(t, "announcements", d.announcements)(v.Announcements(e))
+	same(t, "publications", d.publications)(v.Publications(e))
 }
 
 func testCountDesk(t *testing.T, s *store.Store) {
@@ -244,7 +253,7 @@ func testCountLogged(t *testing.T, s *store.Store) {
 	}
 	for _, row := range []store.Covered{
 		d.stage, d.contests[0], d.areas[0], d.constituencies[0], d.places()[0], d.nominees[0], d.members[0], d.ballotings[1],
-		d.sheets[1], d.readings[0], d.explanations[0], d.decisions[0], d.withdrawals[1], d.outcomes[0], d.announcements[0],
+		d.sheets[1], d.readings[0], d.explanations[0], d.decisions[0], d.withdrawals[1], d.outcomes[0], d.announcements[0], d.publications[0],
 	} {
 		want, err := audit.Digest(row.Canonical())
 		must(t, err)
@@ -268,6 +277,7 @@ func testCountPersonal(t *testing.T, _ *store.Store) {
 		{d.decisions[0], []string{"Quyết định 8"}},
 		{d.withdrawals[0], []string{"Ghi nhầm"}},
 		{d.outcomes[0], []string{"contest", "{}", "Nhập nhầm"}},
+		{d.publications[0], []string{"units"}},
 	} {
 		record, err := audit.Canonical(row.Canonical())
 		must(t, err)

@@ -19,6 +19,9 @@ type removal struct {
 // removals delete a whole desk in the order of the foreign keys.
 func (d countDesk) removals() []removal {
 	return []removal{
+		{"publication", func(w *store.Writer, e election.ElectionID) error {
+			return eachRow(nil, d.publications, func(p store.Publication) error { return w.DeletePublication(e, p.Level, p.Version) })
+		}},
 		{"announcement", func(w *store.Writer, e election.ElectionID) error {
 			return eachRow(nil, d.announcements, func(a store.Announcement) error { return w.DeleteAnnouncement(e, a.Level, a.Version) })
 		}},
@@ -77,7 +80,7 @@ func (d countDesk) remove(w *store.Writer) error {
 }
 
 // needed are the nouns whose rows others need.
-var needed = strings.Fields("sheet balloting constituency polling_area level_contest")
+var needed = strings.Fields("announcement sheet balloting constituency polling_area level_contest")
 
 func testCountDelete(t *testing.T, s *store.Store) {
 	settled(t, s)
@@ -93,6 +96,7 @@ func testCountDelete(t *testing.T, s *store.Store) {
 	}
 	act(t, s, here, d.remove)
 	wantChanges(t, s,
+		"-publication vote000000000001/commune/2", "-publication vote000000000001/commune/1",
 		"-announcement vote000000000001/commune/2", "-announcement vote000000000001/commune/1",
 		"-outcome vote000000000001/commune/6/1/2", "-outcome vote000000000001/commune/6/1/1",
 		"-withdrawal vote000000000001/commune/6/2/0", "-withdrawal vote000000000001/commune/6/1/10",

@@ -74,6 +74,7 @@ func wantNoDesk(t *testing.T, v *store.View, e election.ElectionID) {
 	same(t, "outcomes", []store.Outcome(nil))(v.Outcomes(e, unit6))
 	same(t, "standing outcomes", []store.Outcome(nil))(v.StandingOutcomes(e))
 	same(t, "announcements", []store.Announcement(nil))(v.Announcements(e))
+	same(t, "publications", []store.Publication(nil))(v.Publications(e))
 }
 
 // changed is the desk after a row of each noun that can change has changed.
@@ -97,7 +98,8 @@ func (d countDesk) change(w *store.Writer) error {
 	err = eachRow(err, n.members, w.PutBodyMember)
 	err = eachRow(err, n.sheets, w.PutSheet)
 	err = eachRow(err, n.outcomes, w.UpdateOutcome)
-	return eachRow(err, n.announcements, w.UpdateAnnouncement)
+	err = eachRow(err, n.announcements, w.UpdateAnnouncement)
+	return eachRow(err, n.publications, w.UpdatePublication)
 }
 
 // No row of the desk refers to an election, a sheet or an account elsewhere.
@@ -114,7 +116,7 @@ func testCountReferences(t *testing.T, s *store.Store) {
 	act(t, s, there, func(w *store.Writer) error { // a desk without people
 		bare := other
 		bare.readings, bare.explanations, bare.decisions, bare.outcomes, bare.announcements = nil, nil, nil, nil, nil
-		bare.withdrawals = nil
+		bare.withdrawals, bare.publications = nil, nil
 		return bare.put(w)
 	})
 	for name, change := range map[string]func(*store.Writer) error{
@@ -149,6 +151,7 @@ func testCountReferences(t *testing.T, s *store.Store) {
 		"outcome":      func(w *store.Writer) error { return w.InsertOutcome(other.outcomes[0]) },
 		"withdrawal":   func(w *store.Writer) error { return w.InsertWithdrawal(other.withdrawals[0]) },
 		"announcement": func(w *store.Writer) error { return w.InsertAnnouncement(other.announcements[0]) },
+		"publication":  func(w *store.Writer) error { return w.InsertPublication(other.publications[0]) },
 	} {
 		t.Run("in another election: "+name, func(t *testing.T) {
 			wantCode(t, Act(t.Context(), s, here, change), store.CodeDangling)
