@@ -164,27 +164,36 @@ func Unconfirmed(v *store.View, e election.ElectionID) (without []election.Ballo
 	return without, all, nil
 }
 
-// nextAnnouncement is the version of a new announcement; only one may stand.
+// nextAnnouncement is the version of a new announcement. Only one may stand, and what
+// stands is announced anew only when a vote has outgrown it.
 func (w *work) nextAnnouncement(e election.ElectionID) (int, error) {
 	version := 1
 	announcements, err := w.Announcements(e)
-	for _, a := range announcements {
-		if a.Level == election.Commune {
-			version++
-			if a.State == election.Standing {
-				return 0, conflict("", CodeAnnounced)
-			}
+	for i := range announcements {
+		a := &announcements[i]
+		if a.Level != election.Commune {
+			continue
+		}
+		version++
+		if a.State != election.Standing {
+			continue
+		}
+		if outgrown, err := Outgrown(&w.View, a); err != nil || !outgrown {
+			return 0, conflictOr(err, CodeAnnounced)
 		}
 	}
 	return version, err
 }
 
-// supersede says of the announcement before, which was withdrawn, that another took
-// its place.
+// supersede says of the announcement before, which was withdrawn or a vote has
+// outgrown, that another took its place. Until then what was outgrown stays public.
 func (w *work) supersede(e election.ElectionID, version int) error {
 	announcements, err := w.Announcements(e)
 	for _, a := range announcements {
-		if a.Level == election.Commune && a.Version == version && a.State == election.Withdrawn {
+		if a.Level == election.Commune && a.Version == version && a.State != election.Superseded {
+			if a.State == election.Standing {
+				a.EndedAt = w.env.ReceivedAt
+			}
 			a.State = election.Superseded
 			if err := w.UpdateAnnouncement(a); err != nil {
 				return err
@@ -216,10 +225,8 @@ func (a *Acts) WithdrawAnnouncement(ctx context.Context, env Envelope, in Electi
 		if err := w.counted(in.Election); err != nil {
 			return Nothing{}, err
 		}
-		if _, err := w.nextAnnouncement(in.Election); err == nil {
-			return Nothing{}, conflict("", CodeNoAnnounced)
-		} else if !store.Is(err, CodeAnnounced) {
-			return Nothing{}, err
+		if a, err := StandingAnnouncement(&w.View, in.Election); err != nil || a == nil {
+			return Nothing{}, conflictOr(err, CodeNoAnnounced)
 		}
 		return Nothing{}, w.withdrawAnnouncement(in.Election, election.Commune, w.env.Reason)
 	})

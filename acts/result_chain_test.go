@@ -2,6 +2,7 @@ package acts
 
 import (
 	"testing"
+	"time"
 
 	"laphieu/demo"
 	"laphieu/election"
@@ -142,6 +143,59 @@ func TestAnnouncedBeforeASupplementary(t *testing.T) {
 		return err
 	}))
 	w.wantTrue()
+}
+
+// A supplementary election that is confirmed after the announcement outgrows it: one
+// act announces the whole and takes the first one's place, which is public until then.
+func TestAnnouncedAnewAfterASupplementary(t *testing.T) {
+	w := lite(t)
+	n, papers := w.three()
+	for _, id := range papers {
+		n.agree(id, n.paper(id, shortened))
+	}
+	w.must(n.confirm(n.explained(own(1))))
+	_, err := n.ChangeElectionSetting(n.ctx(), n.by("chu.tich"), ElectionSettingInput{Election: n.vote, Key: "announce_before_supplementary", Value: "announce"})
+	w.must(err)
+	announce := func(on string) error {
+		_, err := n.Announce(n.ctx(), n.by("chu.tich"), n.paperOf(on))
+		return err
+	}
+	w.must(announce("2026-03-17"))
+	second := n.openRound(own(1))
+	n.again(second, papers)
+	w.wantCode(announce("2026-03-24"), CodeAnnounced)
+	n.outgrown(false)
+	w.pass(time.Second)
+	w.must(n.confirm(n.explained(second)))
+	n.outgrown(true)
+	n.stand(t, 2, 1)
+	w.wantCode(announce("2026-03-17"), CodeBeforePolling)
+	w.pass(time.Second)
+	w.must(announce("2026-03-24"))
+	n.outgrown(false)
+	w.wantCode(announce("2026-03-24"), CodeAnnounced)
+	w.must(n.store.View(n.ctx(), here, func(v *store.View) error {
+		all, err := v.Announcements(n.vote)
+		if len(all) != 2 || all[0].State != election.Superseded || all[0].EndedAt == 0 || all[0].Ended != "" || all[1].State != election.Standing {
+			t.Errorf("%+v", all)
+		}
+		return err
+	}))
+	w.wantTrue()
+}
+
+// outgrown wants the announcement that stands to be outgrown, or not.
+func (n *night) outgrown(want bool) {
+	n.t.Helper()
+	n.must(n.store.View(n.ctx(), here, func(v *store.View) error {
+		a, err := StandingAnnouncement(v, n.vote)
+		n.must(err)
+		got, err := Outgrown(v, a)
+		if got != want {
+			n.t.Errorf("outgrown: %t", got)
+		}
+		return err
+	}))
 }
 
 // A vote whose turnout was too low is confirmed and leads to another: nothing of it

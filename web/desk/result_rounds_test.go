@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"laphieu/acts"
 	invented "laphieu/demo"
@@ -153,4 +154,41 @@ func TestTakenBackOnPages(t *testing.T) {
 		t.Errorf("opened %s", third)
 	}
 	chair.get(n.resultOf(third, "")).says(t, "Chưa đủ biên bản", "Lượt bầu thứ 2 (đã rút lại)")
+}
+
+// A supplementary election that is confirmed after the announcement: every page that
+// speaks of the result says that it is not the whole, and leads to the one act that
+// announces it anew.
+func TestOutgrownAnnouncementOnPages(t *testing.T) {
+	w := open(t)
+	w.first("quan.tri")
+	n := w.shortOf()
+	chair, first := n.officer(countChair), n.own()[0]
+	_, err := n.ChangeElectionSetting(n.ctx(), n.by(countChair), acts.ElectionSettingInput{
+		Election: n.vote, Key: "announce_before_supplementary", Value: "announce",
+	})
+	n.must(err)
+	announce := func(document string, day int) {
+		_, err := n.Announce(n.ctx(), n.by(countChair), acts.AnnounceInput{
+			Election: n.vote, Document: document, Day: election.Date{Year: 2026, Month: 3, Day: day},
+		})
+		n.must(err)
+	}
+	announce("Nghị quyết 41", 17)
+	chair.get(n.inVote("/ket-qua")).says(t, "Đã công bố theo Nghị quyết 41")
+	second := n.follow(first, 22)
+	n.votesAgain(second)
+	w.pass(time.Second)
+	n.confirmedRound(second)
+	const lacks = "Kết quả đã công bố chưa có cuộc bầu cử thêm; đề nghị công bố lại"
+	for _, page := range []string{"/ket-qua", "/kiem-phieu"} {
+		chair.get(n.inVote(page)).says(t, lacks, "Công bố lại")
+	}
+	chair.get("/").says(t, lacks, "Công bố lại")
+	w.pass(time.Second)
+	announce("Nghị quyết 42", 24)
+	after := chair.get(n.inVote("/ket-qua")).says(t, "Đã công bố theo Nghị quyết 42", "Đã được thay bằng Nghị quyết 42")
+	if strings.Contains(after.text(), lacks) || strings.Contains(after.text(), "Đã rút lại lúc") {
+		t.Errorf("announced anew: %.1500s", after.text())
+	}
 }

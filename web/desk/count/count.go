@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"laphieu/access"
+	"laphieu/acts"
 	"laphieu/election"
 	"laphieu/store"
 	"laphieu/web"
@@ -98,6 +99,7 @@ type overview struct {
 	mark   string
 	sheets []store.Sheet // that this reader may know of, of each area the latest round
 	took   []int64       // ms until those that differed agreed
+	after  string        // the document of an announcement that a vote has outgrown
 }
 
 // Show is the page.
@@ -152,6 +154,23 @@ func (o *overview) fill(v *store.View, lang words.Lang) (err error) {
 	}
 	reads, err := v.SheetReads(o.vote)
 	o.time(reads)
+	if err != nil {
+		return err
+	}
+	return o.readOutgrown(v)
+}
+
+// readOutgrown looks whether a supplementary election was confirmed after the
+// announcement that stands.
+func (o *overview) readOutgrown(v *store.View) error {
+	a, err := acts.StandingAnnouncement(v, o.vote)
+	if err != nil || a == nil {
+		return err
+	}
+	outgrown, err := acts.Outgrown(v, a)
+	if outgrown {
+		o.after = a.Document
+	}
 	return err
 }
 
@@ -195,7 +214,8 @@ func (o *overview) href(s *store.Sheet) string {
 	return seat.SheetHistory(o.vote, s.SheetID, "")
 }
 
-// next is the first sheet that waits for an officer.
+// next is the first sheet that waits for an officer; after those, the announcement
+// that is to be made anew.
 func (o *overview) next() *web.NextStep {
 	if !o.seat.Reaches(access.CallThirdReader, access.Target{Election: o.vote}) {
 		return nil
@@ -206,5 +226,12 @@ func (o *overview) next() *web.NextStep {
 			Button: web.Link{Text: words.Text(o.Lang, "count.step_do"), Href: t.Href},
 		}
 	}
-	return nil
+	if o.after == "" {
+		return nil
+	}
+	step := &web.NextStep{Title: words.Text(o.Lang, "result.step_outgrown"), Text: words.Text(o.Lang, "result.step_outgrown_text", o.after)}
+	if o.seat.Reaches(access.Announce, access.Target{Election: o.vote}) {
+		step.Button = web.Link{Text: words.Text(o.Lang, "result.step_outgrown_do"), Href: seat.InElection(o.vote, seat.Results+seat.Announce)}
+	}
+	return step
 }

@@ -74,13 +74,18 @@ func (d *day) outcomes(whole map[election.BallotingID]bool) (none web.NextStep, 
 	case len(missing) > 0 || !d.s.Reaches(access.Announce, access.Target{Election: e.ID}):
 		return none, false, nil
 	}
-	announced, err := d.v.Announcements(e.ID)
-	for _, a := range announced {
-		if a.Level == election.Commune && a.State == election.Standing {
-			return none, false, err
-		}
+	announced, err := acts.StandingAnnouncement(d.v, e.ID)
+	if err != nil {
+		return none, false, err
 	}
-	return d.ofCount("step.announce", "step.announce_text", "step.announce_do", results+seat.Announce, 0), err == nil, err
+	if announced == nil {
+		return d.ofCount("step.announce", "step.announce_text", "step.announce_do", results+seat.Announce, 0), true, nil
+	}
+	outgrown, err := acts.Outgrown(d.v, announced)
+	if err != nil || !outgrown {
+		return none, false, err
+	}
+	return d.ofCount("result.step_outgrown", "step.outgrown_text", "result.step_outgrown_do", results+seat.Announce, 0), true, nil
 }
 
 // ofCount is a step whose title counts and whose text names the election.

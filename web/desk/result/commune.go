@@ -26,6 +26,7 @@ type commune struct {
 	sheets     []store.Sheet
 	answers    map[election.BallotingID]answer // of outcomes that stand
 	announced  []store.Announcement
+	outgrown   bool                   // what stands announced lacks a supplementary election
 	missing    []election.BallotingID // the commune's own votes that an outcome is missing for
 	own        int                    // the commune's own constituencies
 	teller     *record.Teller
@@ -85,7 +86,12 @@ func readCommune(v *store.View, lang words.Lang, e election.ElectionID) (c *comm
 	if c.missing, c.own, err = acts.Unconfirmed(v, e); err != nil {
 		return nil, err
 	}
-	c.announced, err = v.Announcements(e)
+	if c.announced, err = v.Announcements(e); err != nil {
+		return nil, err
+	}
+	if a := c.standing(); a != nil {
+		c.outgrown, err = acts.Outgrown(v, a)
+	}
 	return c, err
 }
 
@@ -155,6 +161,11 @@ func (c *commune) next(s *seat.Seat) *web.NextStep {
 	}
 	step := &web.NextStep{}
 	switch a := c.standing(); {
+	case a != nil && c.outgrown:
+		step.Title, step.Text = c.say("result.step_outgrown"), c.say("result.step_outgrown_text", a.Document)
+		if may(access.Announce) {
+			step.Button = web.Link{Text: c.say("result.step_outgrown_do"), Href: c.page(seat.Announce)}
+		}
 	case a != nil:
 		return &web.NextStep{Done: true, Title: c.say("result.announced", a.Document), Text: c.say("result.announced_text", seat.Day(c.Lang, a.Day), c.teller.Who(a.Account))}
 	case len(missing) > 0:
@@ -182,7 +193,7 @@ func (c *commune) ways(s *seat.Seat) (all []web.Link) {
 func (c *commune) announcements() (all []seat.Fact) {
 	for i, a := range c.announced {
 		text := a.Document + ", " + seat.Day(c.Lang, a.Day) + ". " + c.say("result.announced_by", c.teller.Who(a.Account), c.When(a.At))
-		if a.State != election.Standing {
+		if a.State == election.Withdrawn || a.Ended != "" {
 			text += " " + c.say("result.ended", c.When(a.EndedAt), a.Ended)
 		}
 		if a.State == election.Superseded && i+1 < len(c.announced) {
