@@ -168,6 +168,7 @@ func TestAnnouncedAnewAfterASupplementary(t *testing.T) {
 	w.pass(time.Second)
 	w.must(n.confirm(n.explained(second)))
 	n.outgrown(true)
+	w.wantTrue()
 	n.stand(t, 2, 1)
 	w.wantCode(announce("2026-03-17"), CodeBeforePolling)
 	w.pass(time.Second)
