@@ -84,6 +84,8 @@ var forgedWithdrawals = []forgery{
 	{"an annulment that was taken back put into force", "DELETE FROM withdrawal" + ballotingOf("5", "1") + " AND number = 1", verify.OutcomeRows, "outcome", "commune/5/1/2", "question"},
 	{"a vote that counts taken back", takenBack("3", "2", "0"), verify.RoundWithdrawn, "balloting", "commune/3/2", ""},
 	{"a vote that was taken back put into force", "DELETE FROM withdrawal" + ballotingOf("5", "2"), verify.AnnouncedUnconfirmed, "announcement", "commune/2", "state"},
+	{"a vote whose outcome was withdrawn taken back with its papers", "UPDATE outcome SET state = 'withdrawn', ended_at = 20" + ballotingOf("3", "2") + "; " + takenBack("3", "2", "0"), verify.RoundWithdrawn, "balloting", "commune/3/2", ""},
+	{"a vote taken back whose papers went back behind its outcome", "UPDATE sheet SET state = 'returned'" + ballotingOf("3", "2") + "; " + takenBack("3", "2", "0"), verify.RoundWithdrawn, "balloting", "commune/3/2", ""},
 	{"a decision taken back that nobody recorded", takenBack("3", "2", "2"), verify.WithdrawalStray, "withdrawal", "commune/3/2/2", "number"},
 }
 
