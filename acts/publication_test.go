@@ -21,6 +21,15 @@ func (n *night) published() (all []store.Publication) {
 	return all
 }
 
+func (n *night) public() (p site.Public) {
+	n.t.Helper()
+	n.must(n.store.ViewGround(n.ctx(), here, func(v *store.View) (err error) {
+		p, err = ReadPublic(v)
+		return err
+	}))
+	return p
+}
+
 // Announcing freezes what the public is shown; taking it back takes that off; the
 // next announcement takes its place. Of a contest that is decided above there is no
 // figure, nor of a polling area.
@@ -31,6 +40,9 @@ func TestPublication(t *testing.T) {
 		n.agree(id, n.paper(id))
 	}
 	w.must(n.confirm(n.explained(own(1))))
+	if p := n.public(); p.Standing() != nil || len(p.Results) != 0 || p.Day != "2026-03-15" || p.Commune == "" {
+		t.Errorf("before: %+v", p)
+	}
 	if all := n.published(); len(all) != 0 {
 		t.Fatalf("public before it is announced: %+v", all)
 	}
@@ -39,6 +51,9 @@ func TestPublication(t *testing.T) {
 	all := n.published()
 	if len(all) != 1 || all[0].State != election.Standing || all[0].Entry != done.Seq {
 		t.Fatalf("entry %d made public %+v", done.Seq, all)
+	}
+	if p := n.public(); p.Standing() == nil || p.Check.Size != 0 {
+		t.Errorf("announced: %+v", p)
 	}
 	shown, err := site.ThawResult(all[0].Model)
 	w.must(err)
@@ -56,6 +71,9 @@ func TestPublication(t *testing.T) {
 
 	_, err = n.WithdrawAnnouncement(n.ctx(), n.by("chu.tich"), ElectionInput{n.vote})
 	w.must(err)
+	if p := n.public(); p.Standing() != nil || len(p.Results) != 1 || len(p.Results[0].Result.Units) != 0 || p.Results[0].Result.Totals != (site.Figures{}) {
+		t.Errorf("withdrawn: %+v", p)
+	}
 	if all := n.published(); all[0].State != election.Withdrawn || all[0].EndedAt == 0 {
 		t.Errorf("withdrawn: %+v", all)
 	}

@@ -25,6 +25,7 @@ import (
 	"laphieu/keys"
 	"laphieu/web"
 	"laphieu/web/desk"
+	"laphieu/web/portal"
 )
 
 // The bounds of a running server.
@@ -123,10 +124,14 @@ func (i *installation) serve(ctx context.Context, a *app, l listeners, demo bool
 	if a.self != "" {
 		i.hasher.DeriveBy(beside.derive)
 	}
+	public := portal.New(demo)
+	if err := i.publish(ctx, public); err != nil {
+		return err
+	}
 	var rest resting
 	servers := []*http.Server{
-		web.Server("", rest.counted(staff)),                            // answers /healthz itself
-		web.Server("", web.Languages(healthy(http.NotFoundHandler()))), // the portal's pages come with the portal
+		web.Server("", rest.counted(staff)), // answers /healthz itself
+		web.Server("", healthy(public.Handler())),
 	}
 	ended := make(chan error, len(servers))
 	for k, door := range []net.Listener{l.staff, l.public} {
@@ -135,6 +140,7 @@ func (i *installation) serve(ctx context.Context, a *app, l listeners, demo bool
 	work, end := context.WithCancel(ctx)
 	defer end()
 	go i.tick(work, log)
+	go i.keepPublic(work, public, log)
 	go rest.watch(work)
 	worked := make(chan struct{})
 	go func() {
