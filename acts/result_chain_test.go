@@ -7,6 +7,7 @@ import (
 	"laphieu/demo"
 	"laphieu/election"
 	"laphieu/store"
+	"laphieu/verify"
 )
 
 // short is a constituency of the commune whose first vote fills one seat of it, is
@@ -143,6 +144,26 @@ func TestAnnouncedBeforeASupplementary(t *testing.T) {
 		return err
 	}))
 	w.wantTrue()
+}
+
+// So it is with a supplementary election that was annulled and is to be held again;
+// verify, which goes by its own query, says the same.
+func TestAnnouncedBeforeASupplementaryHeldAgain(t *testing.T) {
+	data := t.TempDir()
+	w := newWorld(t, store.Config{Data: data})
+	n, papers, second := w.short()
+	_, err := n.ChangeElectionSetting(n.ctx(), n.by("chu.tich"), ElectionSettingInput{Election: n.vote, Key: "announce_before_supplementary", Value: "announce"})
+	w.must(err)
+	n.again(second, papers)
+	w.must(n.annul(second, papers[1].Area))
+	n.openRound(second)
+	_, err = n.Announce(n.ctx(), n.by("chu.tich"), n.paperOf("2026-03-17"))
+	w.must(err)
+	report, err := verify.Run(n.ctx(), verify.Source{Data: data})
+	w.must(err)
+	for _, f := range report.Findings {
+		t.Errorf("verify: %+v", f)
+	}
 }
 
 // A supplementary election that is confirmed after the announcement outgrows it: one

@@ -189,7 +189,8 @@ func (r *recount) unannounceable(code Code, election, level string, version int6
 // selectUnconfirmed finds what a standing announcement lacks: a constituency
 // without a round, a round without an outcome that stands. A round whose result was
 // annulled has none, and one that was taken back is none. Where the election does not
-// wait for a supplementary election, that has none yet either.
+// wait for a supplementary election, that has none yet either, nor has one held again
+// after an annulment of it.
 const selectUnconfirmed = `WITH held AS (SELECT b.election, b.level, b.constituency, b.round, b.kind,
 		LEAD(b.kind) OVER (PARTITION BY b.election, b.level, b.constituency ORDER BY b.round) AS next
 	FROM balloting b WHERE b.commune = $1 AND NOT EXISTS (SELECT 1 FROM withdrawal x
@@ -202,8 +203,10 @@ const selectUnconfirmed = `WITH held AS (SELECT b.election, b.level, b.constitue
 	LEFT JOIN outcome o ON o.commune = a.commune AND o.election = b.election AND o.level = b.level
 		AND o.constituency = b.constituency AND o.round = b.round AND o.state = 'standing'
 	WHERE a.commune = $1 AND a.state = 'standing' AND o.commune IS NULL AND COALESCE(b.next, '') <> 'rerun_after_annulment'
-		AND NOT (COALESCE(b.kind, '') = 'supplementary' AND EXISTS (SELECT 1 FROM setting s WHERE s.commune = a.commune
-			AND s.election = a.election AND s.key = 'announce_before_supplementary' AND s.value = 'announce'))
+		AND NOT (COALESCE((SELECT k.kind FROM held k WHERE k.election = b.election AND k.level = b.level AND k.constituency = b.constituency
+				AND k.round <= b.round AND k.kind <> 'rerun_after_annulment' ORDER BY k.round DESC LIMIT 1), '') = 'supplementary'
+			AND EXISTS (SELECT 1 FROM setting s WHERE s.commune = a.commune
+				AND s.election = a.election AND s.key = 'announce_before_supplementary' AND s.value = 'announce'))
 	ORDER BY 1, 2, 3, 4, 5`
 
 // selectUnreplaced finds announcements that no other took the place of.
