@@ -94,7 +94,7 @@ func TestCommuneAfterAnAnnulledSupplementary(t *testing.T) {
 	first := n.result(n.own()[0])
 	totals, seats := &first.Outcome.Totals, strconv.Itoa(first.Balloting.Seats)
 	voters := words.Number(words.VI, totals.Voted) + " / " + words.Number(words.VI, totals.Listed) + " cử tri"
-	chair.get(n.inVote("/ket-qua")).says(t, "1 trên "+seats, voters)
+	chair.get(n.inVote("/ket-qua")).says(t, "1 trên "+seats, voters, "1 trong 1 đơn vị bầu cử đã xác nhận, còn chờ lượt bầu tiếp theo", "Mở đơn vị đầu tiên")
 
 	second := n.follow(n.own()[0], 22)
 	n.votesAgain(second)

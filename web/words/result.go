@@ -195,6 +195,8 @@ var results = map[string]Entry{
 
 	"result.step_missing":       {"Còn %s trong %s đơn vị bầu cử chưa xác nhận kết quả", "%s of %s constituencies are not confirmed"},
 	"result.step_missing_text":  {"Công bố được khi kết quả của mọi đơn vị bầu cử HĐND xã đã xác nhận.", "The council is announced once every constituency's outcome is confirmed."},
+	"result.step_further":       {"%s trong %s đơn vị bầu cử đã xác nhận, còn chờ lượt bầu tiếp theo", "%s of %s constituencies are confirmed and wait for a further vote"},
+	"result.step_further_text":  {"Trang của đơn vị ghi lượt bầu nào, căn cứ điều nào (Điều 79, 80) và hạn cuối. Công bố được sau khi xác nhận kết quả của lượt ấy.", "The constituency's page says which vote, by which article (79, 80) and by when. The council is announced once its outcome is confirmed."},
 	"result.step_missing_do":    {"Mở đơn vị đầu tiên", "Open the first"},
 	"result.step_outgrown":      {"Kết quả đã công bố chưa có cuộc bầu cử thêm; đề nghị công bố lại", "The announced result lacks the supplementary election; please announce anew"},
 	"result.step_outgrown_text": {"Bầu cử thêm đã được xác nhận sau %s. Bản mới công bố toàn bộ kết quả và thay bản cũ; đến lúc đó bản cũ vẫn là công khai (Điều~79, Điều~86).", "The supplementary election was confirmed after %s. The new announcement gives the whole result and replaces the old one, which stays public until then (Articles~79 and~86)."},

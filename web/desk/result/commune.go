@@ -168,6 +168,9 @@ func (c *commune) next(s *seat.Seat) *web.NextStep {
 		}
 	case a != nil:
 		return &web.NextStep{Done: true, Title: c.say("result.announced", a.Document), Text: c.say("result.announced_text", seat.Day(c.Lang, a.Day), c.teller.Who(a.Account))}
+	case len(missing) > 0 && c.waits(missing) == len(missing):
+		step.Title, step.Text = c.say("result.step_further", len(missing), all), c.say("result.step_further_text")
+		step.Button = web.Link{Text: c.say("result.step_missing_do"), Href: seat.ResultPage(c.vote, missing[0], "")}
 	case len(missing) > 0:
 		step.Title, step.Text = c.say("result.step_missing", len(missing), all), c.say("result.step_missing_text")
 		if may(access.ConfirmOutcome) {
@@ -180,6 +183,16 @@ func (c *commune) next(s *seat.Seat) *web.NextStep {
 		}
 	}
 	return step
+}
+
+// waits counts those of the votes that are confirmed and lead to a further vote.
+func (c *commune) waits(votes []election.BallotingID) (n int) {
+	for _, id := range votes {
+		if _, confirmed := c.answers[id]; confirmed {
+			n++
+		}
+	}
+	return n
 }
 
 func (c *commune) ways(s *seat.Seat) (all []web.Link) {
