@@ -74,7 +74,7 @@ Khóa công khai của mã đối chiếu, đề nghị in và giữ ở nơi kh
 // unused reports whether the installation that is there was never used: it opens, and
 // has no commune, no account and no entry. Any doubt says no.
 func (v initVerb) unused(ctx context.Context) bool {
-	s, err := store.Open(ctx, v.config(""))
+	s, err := store.OpenReadOnly(ctx, v.config(""))
 	if err != nil {
 		return false
 	}
