@@ -23,9 +23,10 @@ import (
 	"golang.org/x/mod/sumdb/note"
 )
 
+const here election.CommuneCode = "00001"
+
 const (
-	here     election.CommuneCode = "00001"
-	password                      = "con trâu gặm cỏ non"
+	password = "con trâu gặm cỏ non"
 
 	admin     = "quan.tri"
 	chair     = "chu.tich"
