@@ -67,11 +67,13 @@ type hashing struct {
 	idle    chan *hasherProcess
 	serving context.Context // ends with close
 	stop    context.CancelFunc
+
+	within, ending time.Duration // hashWithin and hashEnd
 }
 
 func newHashing(program string) *hashing {
 	serving, stop := context.WithCancel(context.Background())
-	return &hashing{program, make(chan *hasherProcess, access.MaxHashesAtOnce), serving, stop}
+	return &hashing{program, make(chan *hasherProcess, access.MaxHashesAtOnce), serving, stop, hashWithin, hashEnd}
 }
 
 // derive has a key computed beside the server, or here where that cannot be.
@@ -102,7 +104,7 @@ func (h *hashing) take() (*hasherProcess, error) {
 			if err := h.serving.Err(); err != nil {
 				return nil, err
 			}
-			return startHasher(h.serving, h.program)
+			return h.start()
 		}
 	}
 }
@@ -145,13 +147,13 @@ type hasherProcess struct {
 	in        io.WriteCloser
 	questions *json.Encoder
 	answers   *json.Decoder
-	serving   context.Context
+	of        *hashing
 	rest      *time.Timer // ends it when it has long had nothing to do
 }
 
-// startHasher starts one and waits for its greeting.
-func startHasher(serving context.Context, program string) (*hasherProcess, error) {
-	p := &hasherProcess{serving: serving, cmd: &exec.Cmd{Path: program, Args: []string{os.Args[0], hashCommand}}}
+// start starts one and waits for its greeting.
+func (h *hashing) start() (*hasherProcess, error) {
+	p := &hasherProcess{of: h, cmd: &exec.Cmd{Path: h.program, Args: []string{os.Args[0], hashCommand}}}
 	var err error
 	if p.in, err = p.cmd.StdinPipe(); err != nil {
 		return nil, err
@@ -185,9 +187,9 @@ func (p *hasherProcess) ask(q hashQuestion) (key []byte, err error) {
 // read reads one line, and ends the process where none comes, or where the server
 // waits no longer.
 func (p *hasherProcess) read(into any) error {
-	late := time.AfterFunc(hashWithin, p.kill)
+	late := time.AfterFunc(p.of.within, p.kill)
 	defer late.Stop()
-	defer context.AfterFunc(p.serving, p.kill)()
+	defer context.AfterFunc(p.of.serving, p.kill)()
 	return p.answers.Decode(into)
 }
 
@@ -195,7 +197,7 @@ func (p *hasherProcess) kill() { _ = p.cmd.Process.Kill() }
 
 // end closes its input, upon which it ends by itself, and sees to it that it does.
 func (p *hasherProcess) end() {
-	late := time.AfterFunc(hashEnd, p.kill)
+	late := time.AfterFunc(p.of.ending, p.kill)
 	defer late.Stop()
 	_ = p.in.Close()
 	_ = p.cmd.Wait()

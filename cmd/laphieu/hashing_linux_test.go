@@ -23,6 +23,7 @@ func TestHashedLast(t *testing.T) {
 func TestHashingClosesHalted(t *testing.T) {
 	h := hashingHere(t)
 	wantKey(t, h, "con mèo trèo cây cau")
+	h.ending = hashEnd
 	p := waiting(t, h)
 	if err := p.cmd.Process.Signal(syscall.SIGSTOP); err != nil {
 		t.Fatal(err)

@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
@@ -166,11 +167,11 @@ func (i *installation) deskConfig(log *slog.Logger, demo bool) desk.Config {
 	}
 }
 
-// healthy answers /healthz before everything else: scripts wait for it.
+// healthy answers /healthz before everything else, under /en/ too: scripts wait for it.
 func healthy(next http.Handler) http.Handler {
 	answer, _ := json.Marshal(map[string]string{"status": "ok", "version": version})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.URL.Path != "/healthz" || r.Method != http.MethodGet {
+		if strings.TrimPrefix(r.URL.Path, "/en") != "/healthz" || r.Method != http.MethodGet {
 			next.ServeHTTP(w, r)
 			return
 		}
