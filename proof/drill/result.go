@@ -123,6 +123,9 @@ var resultActs = []Act{
 		s.note(err)
 		shown := acts.SetupMark(&setup, acts.PartContests)
 		contests := slices.Clone(setup.Contests)
+		if len(contests) == 0 { // the database could not be read
+			return "", acts.SetupInput{}, false
+		}
 		contests[0].Title = "đại biểu " + s.key
 		return s.cast.Chair, acts.SetupInput{
 			Election: s.cast.Small, Parts: []acts.SetupPart{acts.PartContests}, Setup: election.Setup{Contests: contests}, Shown: shown,
