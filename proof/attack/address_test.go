@@ -29,10 +29,11 @@ var blanks = map[string]string{
 // asked are the forms whose fields go into the address, with what may stand there
 // and why. A search over people who vote is no such form.
 var asked = map[string]string{
-	"/tai-khoan":                      "loc tim", // a word of a list of those who work here, typed by who manages it
-	"/bau-cu/{election}/nhap-so-lieu": sheetFilter,
-	"/bau-cu/{election}/kiem-phieu":   countFilter,
-	"/nhat-ky":                        "bau_cu den nguoi tim tu vat viec", // words of sentences, days, ids: so that a view of the log can be sent
+	"/tai-khoan":                        "loc tim", // a word of a list of those who work here, typed by who manages it
+	"/bau-cu/{election}/nhap-so-lieu":   sheetFilter,
+	"/bau-cu/{election}/kiem-phieu":     countFilter,
+	"/bau-cu/{election}/kiem-phieu/moi": countFilter,                        // the same page, as its script asks for it
+	"/nhat-ky":                          "bau_cu den nguoi tim tu vat viec", // words of sentences, days, ids: so that a view of the log can be sent
 }
 
 // filters are the words that lists of sheets are filtered with: none is typed but
