@@ -213,8 +213,8 @@ func playCount(s *stage) {
 	for try := range tries {
 		s.mark("many")
 		before := i.Store.Stats().Batches
-		s.together(i, many(fmt.Sprint("many", try), store.MaxBatch), patience)
-		if i.Store.Stats().Batches == before+2 { // theirs, and the empty one that held the writer
+		s.together(i, many(fmt.Sprint("many", try), store.MaxBatch), patience<<try) // a busy machine needs longer
+		if i.Store.Stats().Batches == before+2 {                                    // theirs, and the empty one that held the writer
 			s.mark("shared")
 			break
 		}
