@@ -161,15 +161,16 @@ func TestPaper(t *testing.T) {
 // "In lúc" is the moment at which somebody prints, not that of the page.
 func TestPrintedAt(t *testing.T) {
 	w, v := ready(t)
-	r := sit(t, w, v, "/toi", webtest.View{Before: `(() => { const real = Date; globalThis.Date = class extends real { constructor(...a) { super(...(a.length ? a : ["2026-03-07T16:05:00"])); } }; })()`})
+	r := sit(t, w, v, "/toi", webtest.View{Before: `(() => { const real = Date; globalThis.Date = class extends real { constructor(...a) { super(...(a.length ? a : ["2026-03-07T16:05:00"])); } static now() { return real.parse("2026-03-07T09:05:00Z"); } }; })()`})
 	at := func() string {
 		return webtest.Eval[string](r.Tab, `document.querySelector("[data-print-at]").textContent`)
 	}
 	if made := at(); strings.Contains(made, "07/03/2026") {
 		t.Fatalf("made %q", made)
 	}
+	r.Tab.Wait(`document.readyState === "complete"`) // its scripts have run
 	webtest.Eval[bool](r.Tab, `window.dispatchEvent(new Event("beforeprint")), true`)
-	if got := at(); !strings.Contains(got, "16 giờ 05, 07/03/2026") {
+	if got := at(); !strings.Contains(got, "16\u00a0giờ\u00a005, 07/03/2026") {
 		t.Errorf("printed %q", got)
 	}
 }
