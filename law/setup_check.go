@@ -19,8 +19,6 @@ type setupCheck struct {
 	unit  *election.Unit
 	s     *election.Setup
 	found []election.Finding
-
-	folded map[string]string // names, each of which several checks ask for
 }
 
 // CheckSetup lists what keeps a set-up from being counted with (blocking) and
@@ -34,7 +32,7 @@ type setupCheck struct {
 // Only what makes a count impossible, or its result unlawful beyond doubt,
 // blocks. The rest may have a reason that the program cannot see.
 func CheckSetup(rs RuleSet, e election.Election, unit election.Unit, s *election.Setup) []election.Finding {
-	c := &setupCheck{rs: rs, e: &e, unit: &unit, s: s, folded: make(map[string]string, len(s.Nominees)+len(s.Members))}
+	c := &setupCheck{rs: rs, e: &e, unit: &unit, s: s}
 	c.election()
 	c.contests()
 	c.areas()
@@ -116,11 +114,4 @@ func (c *setupCheck) election() {
 }
 
 // same is a name as it is compared: case and the place of the tone do not count.
-func (c *setupCheck) same(name string) string {
-	folded, known := c.folded[name]
-	if !known {
-		folded = viet.Exact(name)
-		c.folded[name] = folded
-	}
-	return folded
-}
+func same(name string) string { return viet.Exact(name) }

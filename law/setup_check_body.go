@@ -84,7 +84,7 @@ func (c *setupCheck) body(p bodyPlace, kind Body, members map[bodyPlace][]int) (
 		c.prefixed(name, found, "members")
 	}
 	c.chairs(name, p.body, at)
-	repeats(len(at), func(j int) string { return c.same(c.s.Members[at[j]].Name) }, func(_, j int) {
+	repeats(len(at), func(j int) string { return same(c.s.Members[at[j]].Name) }, func(_, j int) {
 		c.warn(setupLikely, "", name+": "+c.s.Members[at[j]].Name+" ghi hai lần. Nếu là hai người cùng họ tên thì để nguyên.", entry("members", at[j], "name"))
 	})
 	return true
@@ -145,12 +145,12 @@ func (c *setupCheck) candidatesInBodies() {
 	nominees := map[string][]int{}
 	for k := range c.s.Nominees {
 		if n := &c.s.Nominees[k]; !n.Struck {
-			nominees[c.same(n.Name)] = append(nominees[c.same(n.Name)], k)
+			nominees[same(n.Name)] = append(nominees[same(n.Name)], k)
 		}
 	}
 	for j := range c.s.Members {
 		m := &c.s.Members[j]
-		for _, k := range nominees[c.same(m.Name)] {
+		for _, k := range nominees[same(m.Name)] {
 			if n := &c.s.Nominees[k]; c.serves(m, n) {
 				c.warn(candidateLeaves, "", fmt.Sprintf("%s có tên trong %s và trong danh sách ứng cử ở đơn vị bầu cử số %s bầu đại biểu %s. Nếu là cùng một người, người đó phải rút khỏi %s từ ngày công bố danh sách chính thức.",
 					n.Name, bodyNamed(bodyPlace{m.Body, m.Place}), n.Constituency, bodyVoted[n.Level], bodyKind[m.Body]), entry("members", j, "name"), entry("nominees", k, "name"))

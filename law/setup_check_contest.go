@@ -54,7 +54,7 @@ func (c *setupCheck) title(i int) {
 	if l.Level != election.Commune || l.Title == "" || c.unit.Name == "" {
 		return
 	}
-	if name := c.unit.Kind + " " + c.unit.Name; !strings.Contains(c.same(l.Title), c.same(c.unit.Name)) {
+	if name := c.unit.Kind + " " + c.unit.Name; !strings.Contains(same(l.Title), same(c.unit.Name)) {
 		c.warn(setupLikely, "", "Tên cuộc bầu cử cấp xã (\""+l.Title+"\") không có tên "+name+". Đề nghị kiểm tra lại.", entry("contests", i, "title"))
 	}
 }

@@ -159,7 +159,7 @@ func (c *setupCheck) persons() {
 	var order []person
 	for k := range c.s.Nominees {
 		n := &c.s.Nominees[k]
-		p := person{c.same(n.Name), n.Born}
+		p := person{same(n.Name), n.Born}
 		if n.Born.Day == 0 || n.Struck {
 			continue
 		}

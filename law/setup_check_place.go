@@ -27,7 +27,7 @@ func (c *setupCheck) areas() {
 			villages = append(villages, village{v, i})
 		}
 	}
-	repeats(len(villages), func(i int) string { return c.same(villages[i].name) }, func(first, again int) {
+	repeats(len(villages), func(i int) string { return same(villages[i].name) }, func(first, again int) {
 		v, w := villages[first], villages[again]
 		c.warn(setupLikely, "", fmt.Sprintf("%s có tên ở khu vực bỏ phiếu số %s và số %s. Nếu thôn, tổ dân phố này chia làm hai thì để nguyên; nếu không, đề nghị bỏ một.",
 			v.name, c.s.Areas[v.area].ID, c.s.Areas[w.area].ID), entry("areas", v.area, "villages"), entry("areas", w.area, "villages"))
