@@ -183,22 +183,33 @@ func (w *work) insertDecision(in *DecisionInput) error {
 // decide brings a sheet that the decision speaks of to where it then stands. A
 // paper that was sent back unread stays with its polling team.
 func (w *work) decide(e election.ElectionID, id election.SheetID) error {
+	return w.judgeAnew(e, id, election.RecordDecision, func(from election.SheetState, res *tally.Resolution) (bool, error) {
+		if !from.May(election.RecordDecision) {
+			return false, inState(from)
+		}
+		return from != election.Returned || res.Agreed(), nil
+	})
+}
+
+// judgeAnew brings a sheet to where the law puts it, now that a decision counts or no
+// longer does; moves says whether the act reaches a sheet that stands so.
+func (w *work) judgeAnew(
+	e election.ElectionID, id election.SheetID, act election.SheetAct,
+	moves func(election.SheetState, *tally.Resolution) (bool, error),
+) error {
 	found, err := w.SheetCase(e, id)
 	if err != nil {
 		return err
 	}
 	c := newCase(&found)
 	from, res := c.Sheet.State, tally.Resolve(c.Readings)
-	if !from.May(election.RecordDecision) {
-		return inState(from)
-	}
-	if from == election.Returned && !res.Agreed() {
-		return nil
+	if moves, err := moves(from, &res); err != nil || !moves {
+		return err
 	}
 	switch state := c.state(&res); {
 	case state == from:
 		return nil
-	case !from.Leads(election.RecordDecision, state):
+	case !from.Leads(act, state):
 		return internal(nil)
 	default:
 		return w.putSheet(c, state, &res.Sheet)

@@ -176,23 +176,9 @@ func (w *work) unexcuse(in *WithdrawDecisionInput, d *store.Decision, later []re
 
 // undecide brings a sheet to where it stands without the decision.
 func (w *work) undecide(e election.ElectionID, id election.SheetID) error {
-	found, err := w.SheetCase(e, id)
-	if err != nil {
-		return err
-	}
-	c := newCase(&found)
-	from, res := c.Sheet.State, tally.Resolve(c.Readings)
-	if !from.May(election.WithdrawDecision) {
-		return nil
-	}
-	switch state := c.state(&res); {
-	case state == from:
-		return nil
-	case !from.Leads(election.WithdrawDecision, state):
-		return internal(nil)
-	default:
-		return w.putSheet(c, state, &res.Sheet)
-	}
+	return w.judgeAnew(e, id, election.WithdrawDecision, func(from election.SheetState, _ *tally.Resolution) (bool, error) {
+		return from.May(election.WithdrawDecision), nil
+	})
 }
 
 // takeBack writes down that a decision, or the whole round, does not count.
