@@ -85,7 +85,7 @@ func (h Page) askUndecide(w http.ResponseWriter, r *http.Request, status int, fa
 	if err != nil {
 		return err
 	}
-	p := h.ConfirmPage(r, o.say("result.undecide"))
+	p := h.takingBack(r, o, o.say("result.undecide"), "result.undecide_do")
 	p.Head.Kicker = o.Title(o.id.Level) + ", " + o.Constituency(o.id)
 	number := decisionNumber(r)
 	for i := range o.Decided {
@@ -97,9 +97,6 @@ func (h Page) askUndecide(w http.ResponseWriter, r *http.Request, status int, fa
 		faults, status = []*election.Error{{Kind: election.Conflict, Code: acts.CodeDecisionGone}}, http.StatusConflict
 	}
 	p.Confirm.Effects = append(p.Confirm.Effects, o.say("result.undecide_1"), o.say("result.undecide_2"), o.say("result.undecide_3"))
-	p.Confirm.Button = o.say("result.undecide_do")
-	p.Confirm.Back = web.Link{Text: o.say("result.back"), Href: o.page("")}
-	p.Reason(r)
 	return p.Show(w, status, faults...)
 }
 
@@ -130,16 +127,13 @@ func (h Page) askDrop(w http.ResponseWriter, r *http.Request, status int, faults
 	if err != nil {
 		return err
 	}
-	p := h.ConfirmPage(r, o.say("result.drop", o.Constituency(o.id)))
+	p := h.takingBack(r, o, o.say("result.drop", o.Constituency(o.id)), "result.drop_do")
 	p.Head.Kicker = o.Title(o.id.Level)
 	b := &o.Balloting
 	p.Confirm.Effects = []string{
 		o.say("result.drop_which", o.say(roundKeys[b.Kind])+", "+seat.Day(o.Lang, b.Day)+"; "+b.Document),
 		o.say("result.drop_1"), o.say("result.drop_2"), o.say("result.drop_3"),
 	}
-	p.Confirm.Button = o.say("result.drop_do")
-	p.Confirm.Back = web.Link{Text: o.say("result.back"), Href: o.page("")}
-	p.Reason(r)
 	return p.Show(w, status, faults...)
 }
 
@@ -149,6 +143,16 @@ func (h Page) Drop(w http.ResponseWriter, r *http.Request) error {
 		done, err := h.Acts.WithdrawRound(r.Context(), env, acts.BallotingInput{Election: vote, Balloting: id})
 		return done.Seq, err
 	})
+}
+
+// takingBack is the page that asks before something of a round is taken back, with a
+// reason.
+func (h Page) takingBack(r *http.Request, o *round, title, button string) *seat.ConfirmPage {
+	p := h.ConfirmPage(r, title)
+	p.Confirm.Button = o.say(button)
+	p.Confirm.Back = web.Link{Text: o.say("result.back"), Href: o.page("")}
+	p.Reason(r)
+	return p
 }
 
 // takeBack does an act that has nothing but a reason, and asks again where it is

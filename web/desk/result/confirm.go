@@ -92,32 +92,17 @@ func (h Page) askWithdraw(w http.ResponseWriter, r *http.Request, status int, fa
 	if err != nil {
 		return err
 	}
-	p := h.ConfirmPage(r, o.say("result.withdraw", o.Constituency(o.id)))
+	p := h.takingBack(r, o, o.say("result.withdraw", o.Constituency(o.id)), "result.withdraw_do")
 	p.Confirm.Effects = []string{o.say("result.withdraw_1"), o.say("result.withdraw_2"), o.say("result.withdraw_3")}
-	p.Confirm.Button = o.say("result.withdraw_do")
-	p.Confirm.Back = web.Link{Text: o.say("result.back"), Href: o.page("")}
-	p.Reason(r)
 	return p.Show(w, status, faults...)
 }
 
 // Withdraw takes the outcome back.
 func (h Page) Withdraw(w http.ResponseWriter, r *http.Request) error {
-	env, err := h.Reasoned(r)
-	if err != nil {
-		return err
-	}
-	id, err := seat.BallotingOf(r)
-	if err != nil {
-		return err
-	}
-	vote := seat.Target(r).Election
-	done, err := h.Acts.WithdrawOutcome(r.Context(), env, acts.BallotingInput{Election: vote, Balloting: id})
-	if err != nil {
-		return h.Refuse(w, r, err, func(status int, faults ...*election.Error) error {
-			return h.askWithdraw(w, r, status, faults...)
-		})
-	}
-	return seat.Done(w, r, seat.ResultPage(vote, id, ""), done.Seq)
+	return h.takeBack(w, r, h.askWithdraw, func(env acts.Envelope, vote election.ElectionID, id election.BallotingID) (int64, error) {
+		done, err := h.Acts.WithdrawOutcome(r.Context(), env, acts.BallotingInput{Election: vote, Balloting: id})
+		return done.Seq, err
+	})
 }
 
 // Question answers with what the law was asked, to be asked again anywhere. Of an
