@@ -35,9 +35,10 @@ func (d Decision) Canonical() audit.Object {
 }
 
 const (
-	selectDecision = `SELECT election, level, constituency, round, number, kind, candidates, areas, refuses, document,
+	selectDecisions = `SELECT election, level, constituency, round, number, kind, candidates, areas, refuses, document,
 			account, at, salt
-		FROM decision d WHERE commune = $1 AND election = $2 AND level = $3 AND constituency = $4 AND round = $5`
+		FROM decision d WHERE commune = $1 AND election = $2`
+	selectDecision = selectDecisions + ` AND level = $3 AND constituency = $4 AND round = $5`
 	orderDecision  = ` ORDER BY number`
 	insertDecision = `INSERT INTO decision (commune, election, level, constituency, round, number, kind, candidates, areas,
 			refuses, document, account, at, salt)
@@ -61,6 +62,11 @@ var standingDecision = " AND NOT " + taken("d", "d.number")
 // recorded, but those that were taken back.
 func (v *View) Decisions(e election.ElectionID, id election.BallotingID) ([]Decision, error) {
 	return many(v.line, readDecision, selectDecision+standingDecision+orderDecision, v.commune, e, id.Level, id.Constituency, id.Round)
+}
+
+// ElectionDecisions lists those of all rounds of an election.
+func (v *View) ElectionDecisions(e election.ElectionID) ([]Decision, error) {
+	return many(v.line, readDecision, selectDecisions+standingDecision+" ORDER BY level, constituency, round, number", v.commune, e)
 }
 
 // AllDecisions lists those that were taken back too.

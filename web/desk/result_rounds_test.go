@@ -109,6 +109,29 @@ func TestCommuneAfterAnAnnulledSupplementary(t *testing.T) {
 	chair.get(n.inVote("/ket-qua")).says(t, seats+" trên "+seats, voters, "Công bố kết quả bầu cử đại biểu HĐND xã")
 }
 
+// Between an annulment and the vote that it orders nothing of the annulled place is
+// added; what that vote finds takes its place.
+func TestCommuneAfterAnAnnulment(t *testing.T) {
+	w := open(t)
+	w.first("quan.tri")
+	n := w.shortOf()
+	chair := n.officer(countChair)
+	first := n.result(n.own()[0])
+	gone := &first.Sheets[1]
+	chair.get(n.inVote("/ket-qua")).says(t, "3/3")
+	_, err := n.RecordDecision(n.ctx(), n.by(countChair), acts.DecisionInput{
+		Election: n.vote, Balloting: n.own()[0], Kind: election.DecideAnnulled, Areas: []election.AreaID{gone.Area}, Document: "Nghị quyết 5",
+	})
+	n.must(err)
+	voters := func(less election.Figures) string {
+		totals := &first.Outcome.Totals
+		return words.Number(words.VI, totals.Voted-less.Voted) + " / " + words.Number(words.VI, totals.Listed-less.Listed) + " cử tri"
+	}
+	chair.get(n.inVote("/ket-qua")).says(t, "2/3", voters(gone.Figures.Figures), "Không cộng 1 bảng ở nơi bị hủy kết quả")
+	n.votesAgain(n.follow(n.own()[0], 22))
+	chair.get(n.inVote("/ket-qua")).says(t, "3/3", voters(election.Figures{}))
+}
+
 // A decision and a further vote that were recorded by mistake are taken back on
 // pages of their own; what was recorded stays on the page, with who and why.
 func TestTakenBackOnPages(t *testing.T) {

@@ -29,6 +29,7 @@ var results = map[string]Entry{
 	"result.full":                       {"Đủ số đại biểu được bầu.", "Every seat is filled."},
 	"result.sheets":                     {"Biên bản đã khớp", "Matching sheets"},
 	"result.sheets_unit":                {"biên bản", "sheets"},
+	"result.sheets_annulled":            {"Không cộng %s bảng ở nơi bị hủy kết quả; chờ bầu cử lại (Điều 81).", "%s sheets of annulled places are not added; they vote again (Article 81)."},
 	"result.sheets_text":                {"Chỉ cộng những bảng hai người nhập đã khớp.", "Only sheets that two readers agree on are added."},
 	"result.turnout":                    {"Cử tri đi bầu", "Turnout"},
 	"result.turnout_text":               {"%s / %s cử tri", "%s / %s voters"},

@@ -25,6 +25,7 @@ type commune struct {
 	ballotings []store.Balloting
 	sheets     []store.Sheet
 	answers    map[election.BallotingID]answer // of outcomes that stand
+	annulled   acts.Annulments
 	announced  []store.Announcement
 	outgrown   bool                   // what stands announced lacks a supplementary election
 	missing    []election.BallotingID // the commune's own votes that an outcome is missing for
@@ -40,15 +41,7 @@ type answer struct {
 // sums are figures of sheets that agree.
 type sums struct {
 	election.Figures
-	agreed, areas int
-}
-
-func (s *sums) add(sheet *store.Sheet) {
-	s.areas++
-	if sheet.State == election.Agreed {
-		s.agreed++
-		s.Add(&sheet.Figures.Figures)
-	}
+	agreed, annulled, areas int
 }
 
 func readCommune(v *store.View, lang words.Lang, e election.ElectionID) (c *commune, err error) {
@@ -86,6 +79,9 @@ func readCommune(v *store.View, lang words.Lang, e election.ElectionID) (c *comm
 	if c.missing, c.own, err = acts.Unconfirmed(v, e); err != nil {
 		return nil, err
 	}
+	if c.annulled, err = acts.ReadAnnulments(v, e); err != nil {
+		return nil, err
+	}
 	if c.announced, err = v.Announcements(e); err != nil {
 		return nil, err
 	}
@@ -96,6 +92,18 @@ func readCommune(v *store.View, lang words.Lang, e election.ElectionID) (c *comm
 }
 
 func (c *commune) say(key string, args ...any) string { return words.Text(c.Lang, key, args...) }
+
+// add puts a sheet into a sum: its figures, where it agrees and is not annulled.
+func (c *commune) add(s *sums, sheet *store.Sheet) {
+	s.areas++
+	switch {
+	case c.annulled.Of(sheet.SheetID):
+		s.annulled++
+	case sheet.State == election.Agreed:
+		s.agreed++
+		s.Add(&sheet.Figures.Figures)
+	}
+}
 
 // sum adds a level up: of each constituency the vote that all its voters were asked
 // to, and not the one that only fills seats it left.
@@ -112,7 +120,8 @@ func (c *commune) sum(l election.Level) (all sums) {
 }
 
 // addVote adds one vote up. After an annulment the sheets of areas that did not vote
-// again are those of the vote that was annulled.
+// again are those of the vote that was annulled; where the new vote is not open yet,
+// nothing is added.
 func (c *commune) addVote(all *sums, v *acts.Vote) {
 	last := map[election.AreaID]*store.Sheet{}
 	for i := range c.sheets {
@@ -122,7 +131,7 @@ func (c *commune) addVote(all *sums, v *acts.Vote) {
 		}
 	}
 	for _, s := range last {
-		all.add(s)
+		c.add(all, s)
 	}
 }
 

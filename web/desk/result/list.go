@@ -127,7 +127,7 @@ func (c *commune) row(b *election.Balloting, own bool) []web.Cell {
 	var part sums
 	for i := range c.sheets {
 		if c.sheets[i].BallotingID == b.BallotingID {
-			part.add(&c.sheets[i])
+			c.add(&part, &c.sheets[i])
 		}
 	}
 	cells := append([]web.Cell{{Text: c.Constituency(b.BallotingID), Href: seat.ResultPage(c.vote, b.BallotingID, "")}, {Text: c.areas(b)}}, c.figures(&part)...)
@@ -172,9 +172,13 @@ func (c *commune) cards() []card {
 	if sum.areas == 0 {
 		return nil
 	}
+	sheets := c.say("result.sheets_text")
+	if sum.annulled > 0 {
+		sheets = c.say("result.sheets_annulled", sum.annulled)
+	}
 	return []card{
 		{c.say("result.council"), c.say("result.of", elected, seats), "", c.say("result.council_text")},
 		{c.say("result.turnout"), shareOf(c.Lang, sum.Voted, sum.Listed), "", c.say("result.turnout_text", sum.Voted, sum.Listed)},
-		{c.say("result.sheets"), words.Number(c.Lang, int64(sum.agreed)), "/ " + words.Number(c.Lang, int64(sum.areas)), c.say("result.sheets_text")},
+		{c.say("result.sheets"), words.Number(c.Lang, int64(sum.agreed)), "/ " + words.Number(c.Lang, int64(sum.areas)), sheets},
 	}
 }
