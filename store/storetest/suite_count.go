@@ -226,6 +226,7 @@ func wantDesk(t *testing.T, v *store.View, d countDesk) {
 	same(t, "explanations", d.explanations)(v.Explanations(e, sheet6))
 	same(t, "explanations of a balloting", d.explanations)(v.ExplanationsOf(e, unit6))
 	same(t, "decisions that stand", d.decisions[:1])(v.Decisions(e, unit6))
+	same(t, "decisions of the election that stand", d.decisions[:1])(v.ElectionDecisions(e))
 	same(t, "decisions", d.decisions)(v.AllDecisions(e, unit6))
 	same(t, "withdrawals", d.withdrawals[:1])(v.Withdrawals(e, unit6))
 	same(t, "withdrawal of a round", d.withdrawals[1:])(v.Withdrawals(e, again6))

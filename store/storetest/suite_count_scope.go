@@ -68,6 +68,7 @@ func wantNoDesk(t *testing.T, v *store.View, e election.ElectionID) {
 	same(t, "explanations", []store.Explanation(nil))(v.Explanations(e, sheet6))
 	same(t, "explanations of a balloting", []store.Explanation(nil))(v.ExplanationsOf(e, unit6))
 	same(t, "decisions", []store.Decision(nil))(v.Decisions(e, unit6))
+	same(t, "decisions of the election", []store.Decision(nil))(v.ElectionDecisions(e))
 	same(t, "all ballotings", []store.Balloting(nil))(v.AllBallotings(e))
 	same(t, "all decisions", []store.Decision(nil))(v.AllDecisions(e, unit6))
 	same(t, "withdrawals", []store.Withdrawal(nil))(v.Withdrawals(e, again6))
