@@ -191,6 +191,11 @@ func TestAnnouncedAnewAfterASupplementary(t *testing.T) {
 	n.outgrown(true)
 	w.wantTrue()
 	n.stand(t, 2, 1)
+	_, err = n.WithdrawOutcome(n.ctx(), n.by("chu.tich"), BallotingInput{n.vote, second})
+	w.must(err)
+	n.stand(t, 1, 1) // the first announcement never rested on the second vote
+	n.outgrown(false)
+	w.must(n.confirm(second))
 	w.wantCode(announce("2026-03-17"), CodeBeforePolling)
 	w.pass(time.Second)
 	w.must(announce("2026-03-24"))
