@@ -184,6 +184,7 @@ func (m *manual) secondEntry(p *demo.Paper) {
 	m.look("phieu-trong", m.entry(p, entry.BlankPage))
 	m.look("phim", seat.InElection(m.practice, seat.Entry)+entry.KeysPage)
 	m.look("qua-mot-phieu", form, func(tab *webtest.Tab) { overcount(tab, p) })
+	overcount(m.browser.Open(m.t, m.URL+form, webtest.View{Width: webtest.Phone}), p)
 	m.at(form)
 	for _, one := range []struct{ collected, said int64 }{{p.Sheet.Issued + 1, 3}, {p.Sheet.Collected, 0}} { // than handed out, than voted, than valid and invalid
 		m.tab.Focus(`[name="collected"]`)
@@ -204,7 +205,9 @@ func (m *manual) secondEntry(p *demo.Paper) {
 	m.send(seat.InElection(m.practice, seat.Entry))
 }
 
-// overcount sends the paper with one ballot more in the box than was handed out.
+// overcount sends the paper with one ballot more in the box than was handed out, by a
+// press of the pointer: what is said as the field is left must not move the button away
+// from under it.
 func overcount(tab *webtest.Tab, p *demo.Paper) {
 	set := map[string]int64{"collected": p.Sheet.Issued + 1}
 	for i, n := range p.Sheet.Votes {

@@ -7,7 +7,14 @@ export function entryChecks() {
     const look = () => {
       for (const line of list.querySelectorAll("[data-check]")) line.hidden = holds(form, line.dataset) !== false;
     };
-    form.addEventListener("focusout", look);
+    // A press of the pointer leaves the field first. What is said then would move the
+    // button away from under it, so it waits until the pointer is up.
+    let pressed = false;
+    form.addEventListener("pointerdown", () => { pressed = true; });
+    for (const end of ["pointerup", "pointercancel"]) {
+      addEventListener(end, () => { pressed = false; setTimeout(look); });
+    }
+    form.addEventListener("focusout", () => { if (!pressed) look(); });
     if (!form.querySelector(".finding")) look(); // what the server said stands already
   }
 }
