@@ -1,20 +1,23 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
-	"strings"
+	"strconv"
 	"syscall"
 	"testing"
 	"time"
+
+	"golang.org/x/sys/unix"
 )
 
 // The system serves every thread of a hashing process after the server.
 func TestHashedLast(t *testing.T) {
 	h := hashingHere(t)
 	wantKey(t, h, "con mèo trèo cây cau")
-	if all := nicenesses(t, waiting(t, h).cmd.Process.Pid); len(all) != 1 || all[niceness] == 0 {
-		t.Errorf("threads by niceness %v, want all at %d", all, niceness)
+	if all := policies(t, waiting(t, h).cmd.Process.Pid); len(all) != 1 || all[unix.SCHED_IDLE] == 0 {
+		t.Errorf("threads by policy %v, want all at %d", all, unix.SCHED_IDLE)
 	}
 }
 
@@ -64,25 +67,27 @@ func TestHashingHaltedAtWork(t *testing.T) {
 	}
 }
 
-// nicenesses counts the threads of a process by their niceness.
-func nicenesses(t *testing.T, pid int) map[int]int {
+// policies counts the threads of a process by how the kernel serves them, see
+// sched(7).
+func policies(t *testing.T, pid int) map[uint32]int {
 	t.Helper()
 	threads, err := os.ReadDir(fmt.Sprintf("/proc/%d/task", pid))
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := map[int]int{}
+	all := map[uint32]int{}
 	for _, thread := range threads {
-		stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/task/%s/stat", pid, thread.Name()))
-		if os.IsNotExist(err) || err == syscall.ESRCH {
-			continue // it has ended since
-		}
-		_, after, _ := strings.Cut(string(stat), ") ")
-		var nice int
-		if _, err := fmt.Sscan(strings.Fields(after)[16], &nice); err != nil {
+		id, err := strconv.Atoi(thread.Name())
+		if err != nil {
 			t.Fatal(err)
 		}
-		all[nice]++
+		attributes, err := unix.SchedGetAttr(id, 0)
+		if errors.Is(err, unix.ESRCH) {
+			continue // it has ended since
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		all[attributes.Policy]++
 	}
 	return all
 }
