@@ -10,7 +10,7 @@ import (
 
 const (
 	stormRate   = 100 // tries a second
-	stormLength = 2 * time.Second
+	stormLength = 5 * time.Second // two seconds have two hundred acts, of which the second slowest is the p99: too few to be steady
 	stormers    = 256 // connections: more than the queue at the door is long, so that nobody waits to come
 	actRate     = 100 // acts a second, by fixed times: a commune's busiest hour has two
 )
