@@ -9,10 +9,10 @@ import (
 )
 
 const (
-	stormRate   = 100 // tries a second
+	stormRate   = 100             // tries a second
 	stormLength = 5 * time.Second // two seconds have two hundred acts, of which the second slowest is the p99: too few to be steady
-	stormers    = 256 // connections: more than the queue at the door is long, so that nobody waits to come
-	actRate     = 100 // acts a second, by fixed times: a commune's busiest hour has two
+	stormers    = 256             // connections: more than the queue at the door is long, so that nobody waits to come
+	actRate     = 100             // acts a second, by fixed times: a commune's busiest hour has two
 )
 
 // storm is P15: the p99 of acts during to before.
