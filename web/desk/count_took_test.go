@@ -33,15 +33,15 @@ func TestTimeToResolve(t *testing.T) {
 		w.pass(took)
 		n.again(typist2, id, n.paper(id, unsorted))
 	}
-	v.get(overview).says(t, about+" đến khi khớp: 4 phút 12 giây là trung vị của 3 bảng từng lệch.")
+	v.get(overview).says(t, about+" đến khi khớp mất khoảng 4 phút 12 giây (trung vị của 3 bảng từng lệch).")
 	v.get(overview).holds(t, `class="band-`+string(n.setup.Contests[0].Colour)+`">Quốc hội <small>`)
-	v.get("/en"+overview).says(t, "4 min 12 s is the median of 3 sheets that differed.")
-	leader.get(overview).says(t, "4 phút 12 giây là trung vị của 1 bảng")
+	v.get("/en"+overview).says(t, "takes about 4 min 12 s (median of 3 sheets that differed).")
+	leader.get(overview).says(t, "4 phút 12 giây (trung vị của 1 bảng")
 	v.get(n.inVote("/bang-so-lieu/"+ids[1].String())).says(t, about+" đến khi khớp: 4 phút 12 giây.")
 	if strings.Contains(v.get(n.inVote("/bang-so-lieu/"+ids[0].String())).text(), about) {
 		t.Error("a sheet that never differed has a time")
 	}
 	_, err := n.ReopenSheet(n.ctx(), n.by(countChair), n.at(ids[1]))
 	n.must(err)
-	v.get(overview).says(t, "5 phút 55 giây là trung vị của 2 bảng")
+	v.get(overview).says(t, "5 phút 55 giây (trung vị của 2 bảng")
 }

@@ -250,7 +250,7 @@ var results = map[string]Entry{
 	"count.is_reopened":     {"Bảng được mở lại; chờ nhập lại từ đầu.", "The sheet was opened again and awaits a new entry."},
 	"count.is_entered_once": {"Giấy ghi những số không thể đúng; chờ người thứ hai đọc giấy.", "The paper has figures that cannot be right; a second person reads it."},
 	"count.since":           {"từ %s", "since %s"},
-	"count.took":            {"Từ khi thấy lệch đến khi khớp: %s là trung vị của %s~bảng từng lệch.", "From the difference to the agreement: %s is the median of %s~sheets that differed."},
+	"count.took":            {"Từ khi thấy lệch đến khi khớp mất khoảng %s (trung vị của %s~bảng từng lệch).", "From the difference to the agreement takes about %s (median of %s~sheets that differed)."},
 	"count.caption":         {"Từng khu vực bỏ phiếu", "Each polling area"},
 	"count.leader":          {"Tổ trưởng", "Team leader"},
 	"count.state":           {"Trạng thái", "State"},
