@@ -64,8 +64,9 @@ func (h *Hub) Readers() int {
 	return h.readers
 }
 
-// Stream answers a request with a topic's values until the reader goes.
-func (h *Hub) Stream(w http.ResponseWriter, r *http.Request, name string) error {
+// Stream answers a request with a topic's values until the reader goes, or may read
+// no longer: that is asked before each piece; nil: everybody may.
+func (h *Hub) Stream(w http.ResponseWriter, r *http.Request, name string, may func() bool) error {
 	if !h.enter() {
 		w.Header().Set("Retry-After", strconv.Itoa(int(EventRetry/time.Second)))
 		return &election.Error{Kind: election.Refused, Code: "events_full"}
@@ -74,7 +75,7 @@ func (h *Hub) Stream(w http.ResponseWriter, r *http.Request, name string) error 
 	header := w.Header()
 	header.Set("Content-Type", "text/event-stream; charset=utf-8")
 	header.Set("X-Accel-Buffering", "no") // a proxy in front must not collect
-	s := stream{hub: h, to: w, control: http.NewResponseController(w), gone: r.Context().Done()}
+	s := stream{hub: h, to: w, control: http.NewResponseController(w), gone: r.Context().Done(), may: may}
 	// The server's read deadline is for forms; it would end a stream.
 	_ = s.control.SetReadDeadline(time.Time{}) // not every writer has one
 	s.run(name)
@@ -87,6 +88,7 @@ type stream struct {
 	to      http.ResponseWriter
 	control *http.ResponseController
 	gone    <-chan struct{}
+	may     func() bool
 }
 
 func (s stream) run(name string) {
@@ -138,6 +140,9 @@ func (s stream) rest() bool {
 
 // write sends a piece, or gives the reader up.
 func (s stream) write(piece string) bool {
+	if s.may != nil && !s.may() {
+		return false
+	}
 	if err := s.control.SetWriteDeadline(time.Now().Add(EventWrite)); err != nil {
 		return false
 	}

@@ -67,7 +67,7 @@ func join(hub *web.Hub, r *reader, name string) (leave func(), ended <-chan erro
 	ctx, cancel := context.WithCancel(context.Background())
 	request := httptest.NewRequestWithContext(ctx, "GET", "/", nil)
 	end := make(chan error, 1)
-	go func() { end <- hub.Stream(r, request, name) }()
+	go func() { end <- hub.Stream(r, request, name, nil) }()
 	return cancel, end
 }
 

@@ -186,6 +186,67 @@ func TestLiveBoard(t *testing.T) {
 	}
 }
 
+// A stream ends with the right to hear it: nothing that happens afterwards is heard.
+// A screen that only fell idle goes on.
+func TestStreamEndsWithTheRight(t *testing.T) {
+	w := open(t)
+	w.first("quan.tri")
+	n := w.opened(w.election("Bầu cử đang kiểm phiếu", false))
+	n.set(election.BoardOpen, election.BoardYes)
+	follower := election.Grant{Role: election.RoleFollower}
+	for _, login := range []string{"ra.ve", "bi.ket.thuc", "thoi.viec", "ngung", "ngoi.yen"} {
+		n.person(login, "Người giả định Theo dõi", follower)
+	}
+	own := n.inVote("/bang/truc-tiep")
+	for _, c := range []struct {
+		name, path, login string
+		loses             func(*visitor) error
+	}{
+		{"signs out", own, "ra.ve", func(v *visitor) error {
+			v.post("/dang-xuat", n.key()).to(t, "/dang-nhap")
+			return nil
+		}},
+		{"session ended", own, "bi.ket.thuc", func(*visitor) error {
+			_, err := n.EndSessions(n.ctx(), n.by("quan.tri"), acts.AccountInput{Account: n.people["bi.ket.thuc"]})
+			return err
+		}},
+		{"role revoked", n.inVote("/kiem-phieu/truc-tiep"), "thoi.viec", func(*visitor) error {
+			_, err := n.RevokeRole(n.ctx(), n.by("quan.tri"), acts.RoleInput{Account: n.people["thoi.viec"], Role: follower.Role})
+			return err
+		}},
+		{"account disabled", own, "ngung", func(*visitor) error {
+			_, err := n.DisableAccount(n.ctx(), n.by("quan.tri"), acts.AccountInput{Account: n.people["ngung"]})
+			return err
+		}},
+		{"board shut", "/bang/truc-tiep", "", func(*visitor) error {
+			n.set(election.BoardOpen, "")
+			return nil
+		}},
+		{"idle", own, "ngoi.yen", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			ctx, stop := context.WithTimeout(n.ctx(), time.Minute)
+			defer stop()
+			v := n.visitor()
+			if c.login != "" {
+				v = n.signIn(c.login)
+			}
+			lines := v.listen(ctx, c.path)
+			<-lines
+			if c.loses != nil {
+				w.must(c.loses(v))
+			}
+			w.pass(16 * time.Minute) // the hour is news on every live page
+			if line, goes := <-lines; goes != (c.loses == nil) {
+				t.Errorf("goes on: %t, with %q", goes, line)
+			}
+			if ctx.Err() != nil {
+				t.Error("neither news nor an end")
+			}
+		})
+	}
+}
+
 // The stream of a board opens to those who may see the board, and to nobody else.
 func TestWhoHearsTheBoard(t *testing.T) {
 	c := play(t)

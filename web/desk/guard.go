@@ -55,8 +55,20 @@ func (d *desk) gate(row row) func(http.ResponseWriter, *http.Request) error {
 			d.note(r, row.Act, why)
 			return seat.NotHere()
 		}
+		s.Still = func() bool { return d.still(r, row) }
 		return row.Handler(w, r)
 	}
+}
+
+// still reports whether the row is open to the same session now. A screen that is
+// idle goes on showing what it shows.
+func (d *desk) still(r *http.Request, row row) bool {
+	r, err := d.guard(r, row.Act)
+	if err != nil {
+		return false
+	}
+	s := seat.Of(r)
+	return s.Known && (s.Refused == nil || store.Is(s.Refused, acts.CodeIdle)) && denied(r, row) == ""
 }
 
 // denied asks the access table for the row's act, and for the act whose form the

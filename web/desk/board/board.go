@@ -97,7 +97,7 @@ func (h Page) Show(w http.ResponseWriter, r *http.Request) error {
 
 // Listen streams what changes on it.
 func (h Page) Listen(w http.ResponseWriter, r *http.Request) error {
-	return h.stream(w, r, seat.Of(r).Election.ID, true)
+	return h.stream(w, r, true, seat.Of(r).Still)
 }
 
 // page puts the board together. Telephones are for those who have signed in.
@@ -217,11 +217,11 @@ func (p *page) turn(r *http.Request) {
 }
 
 // stream hands out what changes: states, sums and whom to call.
-func (h Page) stream(w http.ResponseWriter, r *http.Request, id election.ElectionID, known bool) error {
+func (h Page) stream(w http.ResponseWriter, r *http.Request, known bool, may func() bool) error {
 	lang, e := h.Lang(r), seat.Of(r).Election
-	topic := strings.Join([]string{"board", string(id), string(lang), strconv.FormatBool(known)}, "/")
-	return h.Live.Stream(w, r, topic, func(v *store.View) (map[string]string, error) {
-		b, err := read(v, id)
+	topic := strings.Join([]string{"board", string(e.ID), string(lang), strconv.FormatBool(known)}, "/")
+	return h.Live.Stream(w, r, topic, may, func(v *store.View) (map[string]string, error) {
+		b, err := read(v, e.ID)
 		if err != nil {
 			return nil, err
 		}

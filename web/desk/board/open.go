@@ -32,7 +32,8 @@ func (h Page) ListenOpen(w http.ResponseWriter, r *http.Request) error {
 	if err := h.openHere(r); err != nil {
 		return err
 	}
-	return h.stream(w, r, seat.Of(r).Election.ID, false)
+	heard := seat.Of(r).Election.ID
+	return h.stream(w, r, false, func() bool { return h.openHere(r) == nil && seat.Of(r).Election.ID == heard })
 }
 
 // openHere finds the election whose board is open: one that is counted before one

@@ -45,7 +45,7 @@ func (h Page) Listen(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	topic := strings.Join([]string{"count", string(e.ID), string(lang), fmt.Sprint(seen)}, "/")
-	return h.Live.Stream(w, r, topic, func(v *store.View) (map[string]string, error) {
+	return h.Live.Stream(w, r, topic, s.Still, func(v *store.View) (map[string]string, error) {
 		sheets, err := v.Sheets(e.ID)
 		sheets = slices.DeleteFunc(sheets, func(s store.Sheet) bool { return !slices.Contains(seen, s.Area) })
 		return map[string]string{"asof": asOf(lang, &e, h.Now().UnixMilli()), "mark": mark(sheets)}, err

@@ -129,7 +129,7 @@ func (h handler) draftNothing(w http.ResponseWriter, _ *http.Request) error {
 // live shows the reader a number that changes: how many watch.
 func (h handler) live(w http.ResponseWriter, r *http.Request) error {
 	h.hub.Publish("sample", map[string]string{"watching": strconv.Itoa(h.hub.Readers() + 1)})
-	return h.hub.Stream(w, r, "sample")
+	return h.hub.Stream(w, r, "sample", nil)
 }
 
 func pageNumber(r *http.Request) int {

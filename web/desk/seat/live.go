@@ -36,14 +36,15 @@ type watcher struct {
 }
 
 // Stream answers a request with what read finds, at once and whenever the log has
-// grown, until the reader goes. All who name the same topic of a commune get what
-// the first one's read finds: it may not look at who asks.
-func (l *Live) Stream(w http.ResponseWriter, r *http.Request, topic string, read func(*store.View) (map[string]string, error)) error {
+// grown, until the reader goes or may read no longer: for a session that is
+// [Seat.Still]. All who name the same topic of a commune get what the first one's
+// read finds: it may not look at who asks.
+func (l *Live) Stream(w http.ResponseWriter, r *http.Request, topic string, may func() bool, read func(*store.View) (map[string]string, error)) error {
 	commune := Of(r).Commune
 	topic = string(commune) + "/" + topic
 	l.enter(commune, topic, read)
 	defer l.leave(topic)
-	return l.Hub.Stream(w, r, topic)
+	return l.Hub.Stream(w, r, topic, may)
 }
 
 func (l *Live) enter(commune election.CommuneCode, topic string, read func(*store.View) (map[string]string, error)) {

@@ -20,6 +20,8 @@ type Seat struct {
 	Known   bool  // somebody has signed in; Session says who
 	Refused error // why the act of the route is not open now; the gate answers it
 
+	Still func() bool // whether the session may ask the same now: for an answer that goes on, see [Live]; nil where nobody had to be known
+
 	Election  store.Election   // of which the page speaks: see Desk.Speak; zero: there is none
 	Elections []store.Election // those that this account may choose: the real ones first, the latest day first
 }
