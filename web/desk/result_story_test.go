@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"net/http"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -143,6 +144,32 @@ func TestResultStory(t *testing.T) {
 // bySheet is a page of one sheet with its history.
 func (n *night) bySheet(id election.SheetID, page string) string {
 	return n.inVote("/bang-so-lieu/" + id.String() + page)
+}
+
+// Before any sheet agrees no result has a figure of votes, not even a nought.
+func TestNothingCounted(t *testing.T) {
+	w := open(t)
+	w.first("quan.tri")
+	n := w.opened(w.election("Bầu cử đang kiểm phiếu", false))
+	secretary := n.officer(countSecretary)
+	b := n.balloting(election.Commune, "01")
+	page := secretary.get(n.resultOf(b, "")).says(t, "– / – cử tri", "trong – phiếu thu vào; – phiếu không hợp lệ")
+	if strings.Contains(page.body, `<strong>0</strong>`) {
+		t.Error("a candidate has no votes, before anything is counted")
+	}
+	all := secretary.get(n.inVote("/ket-qua")).says(t, "– / – cử tri")
+	for _, found := range []answer{page, all} {
+		if row := regexp.MustCompile(`<td[^>]*>(<[^>]*>)*0</`).FindString(found.body); row != "" {
+			t.Errorf("%s: a sum of nothing is %s", found.Request.URL.Path, row)
+		}
+	}
+	id := n.sheets(b)[0]
+	n.agree(id, n.paper(id))
+	for _, path := range []string{n.resultOf(b, ""), n.inVote("/ket-qua")} {
+		if strings.Contains(secretary.get(path).text(), "– cử tri") {
+			t.Errorf("%s: no sum of one sheet", path)
+		}
+	}
 }
 
 // The acts that set readings aside, and the decision that lets a count go on.

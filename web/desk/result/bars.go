@@ -23,7 +23,7 @@ func (o *round) bars() (majority string, all []votes) {
 	for i := range o.Outcome.Candidates {
 		c := &o.Outcome.Candidates[i]
 		one := votes{
-			ID: string(c.ID), Name: o.Candidate(o.id, c.ID), Votes: o.number(c.Votes), Share: o.share(c.Percent),
+			ID: string(c.ID), Name: o.Candidate(o.id, c.ID), Votes: o.counted(c.Votes), Share: o.share(c.Percent),
 			Elected: c.Elected, Struck: o.Contest.Candidates[i].Struck,
 		}
 		if valid > 0 {
@@ -93,13 +93,13 @@ func (o *round) areas() web.Table {
 
 func (o *round) figures(f *election.Figures) []web.Cell {
 	return []web.Cell{
-		{Text: o.number(f.Listed)},
-		{Text: o.number(f.Voted)},
+		{Text: o.counted(f.Listed)},
+		{Text: o.counted(f.Voted)},
 		{Text: shareOf(o.Lang, f.Voted, f.Listed)},
-		{Text: o.number(f.Issued)},
-		{Text: o.number(f.Collected)},
-		{Text: o.number(f.Valid)},
-		{Text: o.number(f.Invalid)},
+		{Text: o.counted(f.Issued)},
+		{Text: o.counted(f.Collected)},
+		{Text: o.counted(f.Valid)},
+		{Text: o.counted(f.Invalid)},
 	}
 }
 

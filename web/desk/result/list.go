@@ -156,7 +156,7 @@ func (c *commune) areas(b *election.Balloting) string {
 }
 
 func (c *commune) figures(s *sums) []web.Cell {
-	n := func(n int64) web.Cell { return web.Cell{Text: words.Number(c.Lang, n)} }
+	n := func(n int64) web.Cell { return web.Cell{Text: counted(c.Lang, n, s.agreed)} }
 	return []web.Cell{
 		{Text: words.Number(c.Lang, int64(s.agreed)) + "/" + words.Number(c.Lang, int64(s.areas))},
 		n(s.Listed), n(s.Voted),
@@ -178,7 +178,7 @@ func (c *commune) cards() []card {
 	}
 	return []card{
 		{c.say("result.council"), c.say("result.of", elected, seats), "", c.say("result.council_text")},
-		{c.say("result.turnout"), shareOf(c.Lang, sum.Voted, sum.Listed), "", c.say("result.turnout_text", sum.Voted, sum.Listed)},
+		{c.say("result.turnout"), shareOf(c.Lang, sum.Voted, sum.Listed), "", c.say("result.turnout_text", counted(c.Lang, sum.Voted, sum.agreed), counted(c.Lang, sum.Listed, sum.agreed))},
 		{c.say("result.sheets"), words.Number(c.Lang, int64(sum.agreed)), "/ " + words.Number(c.Lang, int64(sum.areas)), sheets},
 	}
 }

@@ -166,8 +166,8 @@ func (o *round) cards() []card {
 	}
 	return []card{
 		elected,
-		{o.say("result.turnout"), o.share(out.Turnout), "", o.say("result.turnout_text", t.Voted, t.Listed)},
-		{o.say("result.valid"), o.number(t.Valid), "", o.say("result.valid_text", t.Collected, t.Invalid)},
+		{o.say("result.turnout"), o.share(out.Turnout), "", o.say("result.turnout_text", o.counted(t.Voted), o.counted(t.Listed))},
+		{o.say("result.valid"), o.counted(t.Valid), "", o.say("result.valid_text", o.counted(t.Collected), o.counted(t.Invalid))},
 	}
 }
 

@@ -130,9 +130,23 @@ func (o *round) number(n int64) string { return words.Number(o.Lang, n) }
 // share prints a percentage; a dash where there is nothing to divide by.
 func (o *round) share(p election.Percent) string { return share(o.Lang, p) }
 
+// noFigure stands where nothing is counted yet: a nought would be a count.
+const noFigure = "–"
+
+// counted prints a sum of sheets.
+func counted(lang words.Lang, n int64, sheets int) string {
+	if sheets == 0 {
+		return noFigure
+	}
+	return words.Number(lang, n)
+}
+
+// counted prints a sum of this round's sheets.
+func (o *round) counted(n int64) string { return counted(o.Lang, n, len(o.Contest.Sheets)) }
+
 func share(lang words.Lang, p election.Percent) string {
 	if p == election.NoPercent {
-		return "–"
+		return noFigure
 	}
 	return words.Percent(lang, p)
 }
