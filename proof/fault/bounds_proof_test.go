@@ -4,7 +4,7 @@ package fault
 
 // How much is tried.
 const (
-	everyCall     = true
+	sweptCalls    = 500     // of each sweep, in as many ways
 	spoiledFrames = 1 << 20 // every one
 	spoiledEnds   = 200
 )

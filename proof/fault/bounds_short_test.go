@@ -4,7 +4,7 @@ package fault
 
 // How much is tried.
 const (
-	everyCall     = false
+	sweptCalls    = 4
 	spoiledFrames = 3
 	spoiledEnds   = 3
 )

@@ -32,7 +32,8 @@ var sweeps = []struct {
 	{"create", "create", faults, []string{"laphieu.db", "desk.db", "laphieu.db.new", "desk.db.new", "."}, checkCreated},
 }
 
-// TestSweep lets every call fail in every way; sampled where it must be quick.
+// TestSweep lets calls fail, each in every way: all of a short life, of a long one as
+// many as time allows, taken at random.
 func TestSweep(t *testing.T) {
 	for _, sweep := range sweeps {
 		t.Run(sweep.name, func(t *testing.T) {
@@ -50,9 +51,10 @@ func TestSweep(t *testing.T) {
 			x, before := begin(t)
 			quiet := x.run(t)
 			sweep.check(t, x, quiet, before)
+			all := injections(quiet.most(), sweep.faults)
 			var met, missed atomic.Int64
 			t.Run("calls", func(t *testing.T) {
-				for _, inject := range sampled(injections(quiet.most(), sweep.faults)) {
+				for _, inject := range sampled(all) {
 					t.Run(inject, func(t *testing.T) {
 						t.Parallel()
 						x, before := begin(t)
@@ -70,7 +72,7 @@ func TestSweep(t *testing.T) {
 					})
 				}
 			})
-			t.Logf("%v: %d faults met, %d calls not reached", quiet.most(), met.Load(), missed.Load())
+			t.Logf("%v: %d faults met, %d calls not reached, of %d that there are", quiet.most(), met.Load(), missed.Load(), len(all))
 			if met.Load() < 9*missed.Load() {
 				t.Error("most of the calls that were to fail were not made")
 			}
@@ -91,16 +93,10 @@ func injections(most map[string]int, faults []string) (all []string) {
 	return all
 }
 
-// sample is how many of each sweep make a short test.
-const sample = 4
-
 // sampled takes some at random.
 func sampled(all []string) []string {
-	if everyCall {
-		return all
-	}
 	rand.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-	return all[:min(len(all), sample)]
+	return all[:min(len(all), sweptCalls)]
 }
 
 var (
