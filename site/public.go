@@ -39,6 +39,14 @@ func (p *Public) Standing() *Published {
 	return nil
 }
 
+// Units are the constituencies of the announcement that stands.
+func (p *Public) Units() []Unit {
+	if at := p.Standing(); at != nil {
+		return at.Result.Units
+	}
+	return nil
+}
+
 // Bare is the result without a figure: what is left of an announcement that does
 // not stand.
 func (r *Result) Bare() *Result {

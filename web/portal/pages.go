@@ -34,6 +34,7 @@ const (
 	kindStyle = "text/css; charset=utf-8"
 	kindIcon  = "image/svg+xml"
 	kindMap   = "application/xml; charset=utf-8"
+	kindTable = "text/csv; charset=utf-8"
 )
 
 // address is a page's place in menus: its path, its title, its template.
@@ -52,7 +53,7 @@ var templates = func() map[words.Lang]map[string]*template.Template {
 	all := map[words.Lang]map[string]*template.Template{}
 	for _, lang := range []words.Lang{words.VI, words.EN} {
 		all[lang] = map[string]*template.Template{}
-		for _, a := range addresses {
+		for _, a := range append(addresses, unitAddress) {
 			all[lang][a.file] = web.PublicTemplate(lang, files, "frame.html", a.file)
 		}
 	}
@@ -72,30 +73,71 @@ func shortHash(content []byte) string {
 
 // sources lists everything that is served.
 func (p *Portal) sources(public site.Public, now time.Time) (all []source) {
-	hidden := p.demo || public.MadeUp
+	var places []string // that a map of the site names
 	for _, lang := range []words.Lang{words.VI, words.EN} {
-		for _, a := range addresses {
-			d := &view{Lang: lang, Path: a.path, Title: words.Text(lang, a.title), Public: public, Demo: p.demo, Hidden: hidden, Style: styleAddress, Icon: iconAddress}
+		add := func(a address, unit *site.Unit) {
+			d := p.view(public, lang, a)
+			if d.Unit = unit; unit != nil {
+				d.Title = words.Text(lang, a.title, unit.Name)
+			}
 			if a.path == "/" {
 				d.today(now)
 			}
-			t := templates[lang][a.file]
-			all = append(all, source{
-				path: web.In(lang, a.path), kind: kindPage, cache: fresh, data: d, hidden: hidden,
-				write: func(out *bytes.Buffer) error { return t.Execute(out, d) },
-			})
+			all = append(all, d.source())
+			if a.path != notFound {
+				places = append(places, web.In(lang, a.path))
+			}
+		}
+		for _, a := range addresses {
+			add(a, nil)
+		}
+		for i, units := 0, public.Units(); i < len(units); i++ {
+			a := unitAddress
+			a.path = unitPath(&units[i])
+			add(a, &units[i])
 		}
 	}
-	fixed := func(path, kind string, content []byte) source {
-		return source{path: path, kind: kind, cache: forGood, data: path, write: func(out *bytes.Buffer) error { out.Write(content); return nil }}
+	all = append(all, fixed...)
+	if at := public.Standing(); at != nil {
+		all = append(all, p.figures(at.Result))
 	}
-	all = append(all, fixed(styleAddress, kindStyle, wholeStyle), fixed(iconAddress, kindIcon, web.StaticFile("icon.svg")))
-	return append(all, source{path: "/sitemap.xml", kind: kindMap, cache: fresh, data: "sitemap", hidden: hidden, write: writeMap})
+	return append(all, source{
+		path: "/sitemap.xml", kind: kindMap, cache: fresh, data: places, hidden: p.hides(public),
+		write: func(out *bytes.Buffer) error { return writeMap(out, places) },
+	})
+}
+
+// hides reports whether search engines are asked to stay away.
+func (p *Portal) hides(public site.Public) bool { return p.demo || public.MadeUp }
+
+func (p *Portal) view(public site.Public, lang words.Lang, a address) *view {
+	return &view{
+		Lang: lang, Path: a.path, file: a.file, Title: words.Text(lang, a.title), Public: public, Demo: p.demo, Hidden: p.hides(public),
+		Style: styleAddress, Icon: iconAddress,
+	}
+}
+
+// source is the page as a view shows it.
+func (v *view) source() source {
+	t := templates[v.Lang][v.file]
+	return source{
+		path: web.In(v.Lang, v.Path), kind: kindPage, cache: fresh, data: v, hidden: v.Hidden,
+		write: func(out *bytes.Buffer) error { return t.Execute(out, v) },
+	}
+}
+
+// fixed are files of the program, each under the digest of what is in it.
+var fixed = []source{
+	file(styleAddress, kindStyle, wholeStyle), file(iconAddress, kindIcon, web.StaticFile("icon.svg")),
+}
+
+func file(path, kind string, content []byte) source {
+	return source{path: path, kind: kind, cache: forGood, data: path, write: func(out *bytes.Buffer) error { out.Write(content); return nil }}
 }
 
 // writeMap writes the addresses in both languages. They are relative to the server
 // that is asked: it knows no name of its own yet.
-func writeMap(out *bytes.Buffer) error {
+func writeMap(out *bytes.Buffer, places []string) error {
 	type place struct {
 		Loc string `xml:"loc"`
 	}
@@ -103,10 +145,8 @@ func writeMap(out *bytes.Buffer) error {
 		XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
 		URLs    []place  `xml:"url"`
 	}
-	for _, a := range addresses {
-		if a.path != notFound {
-			set.URLs = append(set.URLs, place{a.path}, place{web.In(words.EN, a.path)})
-		}
+	for _, path := range places {
+		set.URLs = append(set.URLs, place{path})
 	}
 	out.WriteString(xml.Header)
 	return xml.NewEncoder(out).Encode(set)
@@ -119,8 +159,11 @@ type view struct {
 	Path, Title string
 	Demo        bool
 	Hidden      bool
+	Unit        *site.Unit // that a record page is about
+	Left        int        // days to election day; negative: it is over
+
 	Style, Icon string
-	Left        int // days to election day; negative: it is over
+	file        string // its template
 }
 
 // today counts by the election's own clock.
@@ -144,14 +187,6 @@ func (v *view) Is(path string) bool { return v.Path == path }
 // Num prints a whole number.
 func (v *view) Num(n int64) string { return words.Number(v.Lang, n) }
 
-// Share prints a percentage.
-func (v *view) Share(p int64) string {
-	if p == site.NoPercent {
-		return "–"
-	}
-	return words.Percent(v.Lang, election.Percent(p))
-}
-
 // Date prints a day that is kept as YYYY-MM-DD.
 func (v *view) Date(day string) string {
 	d, err := election.ParseDate(day)
@@ -163,41 +198,3 @@ func (v *view) Date(day string) string {
 
 // When prints an hour of the election's clock.
 func (v *view) When(ms int64) string { return words.Moment(v.Lang, time.UnixMilli(ms).In(zone)) }
-
-// Ours prints a comparison in whole numbers.
-func (v *view) Ours(r site.Reason) string {
-	if r.Relation == "" {
-		return "–"
-	}
-	return words.Relation(v.Lang, r.Relation, r.Holds)
-}
-
-// Name is a candidate with the form of address.
-func (v *view) Name(c site.Candidate) string {
-	switch election.Sex(c.Sex) {
-	case election.Male:
-		return words.Text(words.VI, "names.mr", c.Name)
-	case election.Female:
-		return words.Text(words.VI, "names.ms", c.Name)
-	}
-	return c.Name
-}
-
-// Why are the reasons for a seat that stays empty: what the law says of a further
-// vote.
-func (v *view) Why(vote site.Vote) (all []site.Reason) {
-	for _, r := range vote.Reasons {
-		if len(r.Article) >= 2 && r.Article[:2] == "79" {
-			all = append(all, r)
-		}
-	}
-	return all
-}
-
-// Width is the length of a bar of a thousand.
-func (v *view) Width(votes, valid int64) int64 {
-	if valid <= 0 {
-		return 0
-	}
-	return min(1000*votes/valid, 1000)
-}

@@ -2,6 +2,7 @@ package portal_test
 
 import (
 	"compress/gzip"
+	"encoding/csv"
 	"html/template"
 	"io"
 	"net/http"
@@ -138,14 +139,68 @@ func TestCrawl(t *testing.T) {
 			t.Errorf("%s: %d bytes", path, len(body))
 		}
 	}
-	if pages != 10 {
+	if pages != 12 {
 		t.Errorf("%d pages", pages)
 	}
-	_, body := get(t, "GET", s.URL+"/bau-cu/ket-qua")
-	for _, part := range []string{"612", "89,74%", "50,00%", "99,72%", "Vì sao không bầu cử thêm", "3 × 3 = 9 ≥ 8 = 2 × 4", "Do Ban bầu cử tỉnh xác định", "Nghị quyết số 12/NQ-UBBC", template.HTMLEscapeString("<img src=x")} {
-		if !strings.Contains(body, part) {
-			t.Errorf("the result lacks %s", part)
+	for path, parts := range map[string][]string{
+		"/bau-cu/ket-qua": {
+			"612", "99,72%", "Do Ban bầu cử tỉnh xác định", "Nghị quyết số 12/NQ-UBBC", template.HTMLEscapeString("<img src=x"), `href="/bau-cu/ket-qua/don-vi-6#ghe-trong">1</a>`,
+		},
+		"/bau-cu/ket-qua/don-vi-6": {
+			"Kết quả ở Đơn vị bầu cử số 6", "612", "89,74%", "50,00%", "99,72%", "ít nhất 342 trong 682", "Vì sao không bầu cử thêm", "3 × 3 = 9 ≥ 8 = 2 × 4", "2 × 704 = 1.408 &gt; 706",
+			"Nghị quyết số 12/NQ-UBBC", template.HTMLEscapeString("<img src=x"), `aria-current="true"`,
+		},
+		"/": {`href="/bau-cu/ket-qua#don-vi"`, `href="/bau-cu/ket-qua/don-vi-6"`},
+	} {
+		_, body := get(t, "GET", s.URL+path)
+		for _, part := range parts {
+			if !strings.Contains(body, part) {
+				t.Errorf("%s lacks %s", path, part)
+			}
 		}
+	}
+}
+
+// The candidates of a record page stand by their votes, whatever the ballot's order.
+func TestRanked(t *testing.T) {
+	public := announced()
+	all := public.Results[0].Result.Units[0].Votes[0].Candidates
+	all[0], all[2] = all[2], all[0]
+	_, s := show(t, public)
+	_, body := get(t, "GET", s.URL+"/bau-cu/ket-qua/don-vi-6")
+	last := 0
+	for _, votes := range []string{"<strong>612</strong>", "<strong>341</strong>", "<strong>64</strong>"} {
+		at := strings.Index(body, votes)
+		if at < last {
+			t.Errorf("%s stands too early", votes)
+		}
+		last = at
+	}
+}
+
+// All votes are one table, in which no name is a formula.
+func TestFigures(t *testing.T) {
+	public := announced()
+	public.Results[0].Result.Units[0].Votes[0].Candidates[1].Name = `=HYPERLINK("http://x.invalid";"Bà Lê")`
+	_, s := show(t, public)
+	answer, body := get(t, "GET", s.URL+"/bau-cu/ket-qua/so-phieu.csv")
+	if answer.Header.Get("Content-Type") != "text/csv; charset=utf-8" {
+		t.Error(answer.Header)
+	}
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(body, "\ufeff"))).ReadAll()
+	if err != nil || len(rows) != 4 {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	if rows[1][7] != hostile || rows[1][8] != "612" || rows[1][9] != "1" || rows[3][9] != "0" || rows[1][10] != "1" || rows[1][5] != "682" {
+		t.Errorf("%q", rows)
+	}
+	if !strings.HasPrefix(rows[2][7], "'=") {
+		t.Errorf("a formula: %q", rows[2])
+	}
+	public.Results = nil
+	_, s = show(t, public)
+	if answer, _ := get(t, "GET", s.URL+"/bau-cu/ket-qua/so-phieu.csv"); answer.StatusCode != http.StatusNotFound {
+		t.Errorf("before the announcement: %d", answer.StatusCode)
 	}
 }
 
