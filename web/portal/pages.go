@@ -23,6 +23,9 @@ var files embed.FS
 //go:embed portal.css
 var style []byte
 
+//go:embed reading.js
+var script []byte
+
 // Addresses that are no page to be asked for.
 const (
 	notFound        = "/404"
@@ -30,11 +33,12 @@ const (
 )
 
 const (
-	kindPage  = "text/html; charset=utf-8"
-	kindStyle = "text/css; charset=utf-8"
-	kindIcon  = "image/svg+xml"
-	kindMap   = "application/xml; charset=utf-8"
-	kindTable = "text/csv; charset=utf-8"
+	kindPage   = "text/html; charset=utf-8"
+	kindStyle  = "text/css; charset=utf-8"
+	kindScript = "text/javascript; charset=utf-8"
+	kindIcon   = "image/svg+xml"
+	kindMap    = "application/xml; charset=utf-8"
+	kindTable  = "text/csv; charset=utf-8"
 )
 
 // address is a page's place in menus: its path, its title, its template.
@@ -61,9 +65,10 @@ var templates = func() map[words.Lang]map[string]*template.Template {
 }()
 
 var (
-	wholeStyle   = append(append(web.StaticFile("tokens.css"), '\n'), style...)
-	styleAddress = "/tinh/" + shortHash(wholeStyle) + "/cong.css"
-	iconAddress  = "/tinh/" + shortHash(web.StaticFile("icon.svg")) + "/icon.svg"
+	wholeStyle    = append(append(web.StaticFile("tokens.css"), '\n'), style...)
+	styleAddress  = "/tinh/" + shortHash(wholeStyle) + "/cong.css"
+	scriptAddress = "/tinh/" + shortHash(script) + "/doc.js"
+	iconAddress   = "/tinh/" + shortHash(web.StaticFile("icon.svg")) + "/icon.svg"
 )
 
 func shortHash(content []byte) string {
@@ -113,7 +118,7 @@ func (p *Portal) hides(public site.Public) bool { return p.demo || public.MadeUp
 func (p *Portal) view(public site.Public, lang words.Lang, a address) *view {
 	return &view{
 		Lang: lang, Path: a.path, file: a.file, Title: words.Text(lang, a.title), Public: public, Demo: p.demo, Hidden: p.hides(public),
-		Style: styleAddress, Icon: iconAddress,
+		Style: styleAddress, Script: scriptAddress, Icon: iconAddress,
 	}
 }
 
@@ -128,7 +133,7 @@ func (v *view) source() source {
 
 // fixed are files of the program, each under the digest of what is in it.
 var fixed = []source{
-	file(styleAddress, kindStyle, wholeStyle), file(iconAddress, kindIcon, web.StaticFile("icon.svg")),
+	file(styleAddress, kindStyle, wholeStyle), file(scriptAddress, kindScript, script), file(iconAddress, kindIcon, web.StaticFile("icon.svg")),
 }
 
 func file(path, kind string, content []byte) source {
@@ -162,8 +167,8 @@ type view struct {
 	Unit        *site.Unit // that a record page is about
 	Left        int        // days to election day; negative: it is over
 
-	Style, Icon string
-	file        string // its template
+	Style, Script, Icon string
+	file                string // its template
 }
 
 // today counts by the election's own clock.

@@ -20,8 +20,8 @@ import (
 	"laphieu/web"
 )
 
-// policy lets a page load its style and nothing else.
-const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
+// policy lets a page load its style and its one script, and nothing else.
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'"
 
 const (
 	fresh   = "public, no-cache" // kept, and asked for again each time

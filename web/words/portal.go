@@ -49,6 +49,7 @@ var portal = map[string]Entry{
 	"portal.nobody":         {"Chưa có người trúng cử.", "Nobody is elected yet."},
 	"portal.figures":        {"Tải bảng số phiếu (CSV)", "Download the votes (CSV)"},
 	"portal.figures_about":  {"Mỗi dòng một người ứng cử; mở được bằng phần mềm bảng tính.", "One line per candidate; opens in a spreadsheet."},
+	"portal.aids":           {"Cỡ chữ và độ tương phản", "Text size and contrast"},
 	"portal.crumbs":         {"Đường dẫn", "Path"},
 	"portal.elsewhere":      {"Kết quả do cấp trên xác định", "Results decided above the commune"},
 	"portal.check_text":     {"Lần công bố này nằm trong %s~mục đầu của nhật ký, đã được ký bằng mã đối chiếu dưới đây.", "This announcement lies within the first %s~entries of the log, which the checkpoint below signs."},
