@@ -89,6 +89,7 @@ var rows = []row{
 	{"start", (*run).starts},
 	{"stop", (*run).stops},
 	{"storm", (*run).storm},
+	{"portal", (*run).portals},
 	{"store", (*run).storeTests},
 	{"verify", (*run).verifyTests},
 }

@@ -10,7 +10,7 @@ import (
 // The whole way once, in short slices: every figure comes to something. Whether it is good is not asked here: that
 // takes a quiet machine.
 func TestRun(t *testing.T) {
-	for _, name := range []string{"size", "act", "log", "page", "start", "stop", "storm"} {
+	for _, name := range []string{"size", "act", "log", "page", "start", "stop", "storm", "portal"} {
 		t.Run(name, func(t *testing.T) {
 			figures, err := measure(t.Context(), config{pairs: 1, tries: 1, slice: 100 * time.Millisecond, within: time.Minute, only: []string{name}})
 			if err != nil || len(figures) == 0 {
