@@ -9,8 +9,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"maps"
 	"net/http"
-	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -38,10 +39,14 @@ type Portal struct {
 
 // page is one address as bytes.
 type page struct {
-	kind, cache, tag string
-	made             [sha256.Size]byte // of what it was made of
-	plain, zipped    []byte
-	hidden           bool // from search engines
+	made          [sha256.Size]byte // of what it was made of
+	plain, zipped variant
+}
+
+// variant is a page in one encoding, with the headers that go before it.
+type variant struct {
+	body   []byte
+	header http.Header // shared by all answers
 }
 
 // New is a portal with nothing to show yet; demo says so on every page.
@@ -96,17 +101,28 @@ func (s *source) render(made [sha256.Size]byte) (*page, error) {
 	_, _ = z.Write(plain.Bytes()) // memory takes all
 	_ = z.Close()
 	sum := sha256.Sum256(plain.Bytes())
-	return &page{
-		kind: s.kind, cache: s.cache, hidden: s.hidden, tag: hex.EncodeToString(sum[:16]),
-		made: made, plain: plain.Bytes(), zipped: zipped.Bytes(),
-	}, nil
+	tag := hex.EncodeToString(sum[:16])
+	return &page{made: made, plain: s.variant(plain.Bytes(), tag, ""), zipped: s.variant(zipped.Bytes(), tag+"-gz", "gzip")}, nil
+}
+
+func (s *source) variant(body []byte, tag, encoding string) variant {
+	v := variant{body, http.Header{
+		"Content-Type": {s.kind}, "Content-Length": {strconv.Itoa(len(body))}, "Cache-Control": {s.cache}, "Etag": {`"` + tag + `"`},
+		"Vary": {"Accept-Encoding"}, "Accept-Ranges": {"bytes"}, "Content-Security-Policy": {policy},
+	}}
+	if encoding != "" {
+		v.header.Set("Content-Encoding", encoding)
+	}
+	if s.hidden {
+		v.header.Set("X-Robots-Tag", "noindex")
+	}
+	return v
 }
 
 // Handler answers every address of the portal.
 func (p *Portal) Handler() http.Handler { return web.Secured(http.HandlerFunc(p.serve)) }
 
 func (p *Portal) serve(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Content-Security-Policy", policy)
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
 		http.Error(w, "405", http.StatusMethodNotAllowed)
@@ -114,7 +130,7 @@ func (p *Portal) serve(w http.ResponseWriter, r *http.Request) {
 	}
 	pages := *p.pages.Load()
 	if one := pages[r.URL.Path]; one != nil && r.URL.RawPath == "" && r.URL.Path != notFound && r.URL.Path != notFoundEnglish {
-		one.serve(w, r, http.StatusOK)
+		one.serve(w, r)
 		return
 	}
 	missing := notFound
@@ -122,42 +138,67 @@ func (p *Portal) serve(w http.ResponseWriter, r *http.Request) {
 		missing = notFoundEnglish
 	}
 	if one := pages[missing]; one != nil {
-		one.serve(w, r, http.StatusNotFound)
+		one.serveMissing(w, r)
 		return
 	}
 	http.Error(w, "503", http.StatusServiceUnavailable)
 }
 
-func (o *page) serve(w http.ResponseWriter, r *http.Request, status int) {
-	header, body, tag := w.Header(), o.plain, `"`+o.tag+`"`
-	header.Set("Vary", "Accept-Encoding")
-	if acceptsGzip(r) {
-		header.Set("Content-Encoding", "gzip")
-		body, tag = o.zipped, `"`+o.tag+`-gz"`
+func (o *page) variant(r *http.Request) *variant {
+	if acceptsGzip(r.Header) {
+		return &o.zipped
 	}
-	header.Set("Content-Type", o.kind)
-	header.Set("Cache-Control", o.cache)
-	if o.hidden {
-		header.Set("X-Robots-Tag", "noindex")
-	}
-	if status != http.StatusOK {
-		w.Header().Set("Cache-Control", "no-store")
-		w.WriteHeader(status)
-		if r.Method == http.MethodGet {
-			_, _ = w.Write(body) // the reader has gone: nobody to tell
-		}
-		return
-	}
-	header.Set("ETag", tag)
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+	return &o.plain
 }
 
-func acceptsGzip(r *http.Request) bool {
-	if r.Header.Get("Range") != "" {
+// serve answers with the page. What most readers ask for, all of it, is written as it
+// is; the rest of RFC 9110 is the library's.
+func (o *page) serve(w http.ResponseWriter, r *http.Request) {
+	v, header := o.variant(r), w.Header()
+	maps.Copy(header, v.header)
+	if conditional(r.Header) {
+		header.Del("Content-Length") // a part has its own
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(v.body))
+		return
+	}
+	v.write(w, r)
+}
+
+func (o *page) serveMissing(w http.ResponseWriter, r *http.Request) {
+	v, header := o.variant(r), w.Header()
+	maps.Copy(header, v.header)
+	header.Del("Etag")
+	header.Set("Cache-Control", "no-store")
+	w.WriteHeader(http.StatusNotFound)
+	v.write(w, r)
+}
+
+func (v *variant) write(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodGet {
+		_, _ = w.Write(v.body) // the reader has gone: nobody to tell
+	}
+}
+
+// conditional reports whether a part of a page is asked for, or one that the reader
+// may have.
+func conditional(h http.Header) bool {
+	for _, name := range []string{"If-None-Match", "If-Modified-Since", "Range", "If-Match", "If-Unmodified-Since", "If-Range"} {
+		if _, asks := h[name]; asks {
+			return true
+		}
+	}
+	return false
+}
+
+func acceptsGzip(h http.Header) bool {
+	if h.Get("Range") != "" {
 		return false // parts are of the plain page
 	}
-	return slices.ContainsFunc(strings.Split(r.Header.Get("Accept-Encoding"), ","), func(one string) bool {
+	for one := range strings.SplitSeq(h.Get("Accept-Encoding"), ",") {
 		name, weight, _ := strings.Cut(strings.TrimSpace(one), ";")
-		return name == "gzip" && strings.ReplaceAll(weight, " ", "") != "q=0"
-	})
+		if name == "gzip" {
+			return strings.ReplaceAll(weight, " ", "") != "q=0"
+		}
+	}
+	return false
 }

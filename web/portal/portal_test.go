@@ -264,6 +264,9 @@ func TestHTTP(t *testing.T) {
 	if answer, body := get(t, "HEAD", s.URL+"/bau-cu"); answer.StatusCode != http.StatusOK || body != "" || answer.ContentLength != int64(len(plain)) {
 		t.Errorf("HEAD: %d, %d", answer.StatusCode, answer.ContentLength)
 	}
+	if answer, body := get(t, "GET", s.URL+"/bau-cu", "Range", "bytes=2-9", "Accept-Encoding", "gzip"); answer.StatusCode != http.StatusPartialContent || body != plain[2:10] {
+		t.Errorf("a part: %d, %q", answer.StatusCode, body)
+	}
 	answer, zipped := get(t, "GET", s.URL+"/bau-cu", "Accept-Encoding", "br, gzip")
 	z, err := gzip.NewReader(strings.NewReader(zipped))
 	if err != nil || answer.Header.Get("ETag") == tag {
