@@ -43,6 +43,9 @@ func ReadPublic(v *store.View) (p site.Public, err error) {
 			}
 		}
 	}
+	if p.Texts, err = publicTexts(v); err != nil {
+		return p, err
+	}
 	p.Check, err = checkpointOver(v, p.Standing())
 	return p, err
 }

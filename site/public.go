@@ -10,8 +10,9 @@ type Public struct {
 	Day      string // YYYY-MM-DD
 	Offset   int64  // ms that the election's clock runs ahead of the machine's
 	MadeUp   bool
-	Results  []Published // of the election that was announced last, in their order
-	Check    Checkpoint  // over the announcement that stands; zero: not signed yet
+	Results  []Published       // of the election that was announced last, in their order
+	Texts    map[string]string // of the commune about itself, by key
+	Check    Checkpoint        // over the announcement that stands; zero: not signed yet
 }
 
 // Published is one announcement. Of one that does not stand only the document is

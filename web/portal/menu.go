@@ -11,6 +11,7 @@ type link struct{ Href, Text, Here string }
 // menu has a page's address with its short title.
 var menu = []address{
 	{path: "/", title: "portal.home"},
+	{path: "/gioi-thieu", title: "portal.about"},
 	{path: "/bau-cu", title: "portal.election"},
 	{path: resultPath, title: "portal.result_short"},
 	{path: "/bau-cu/doi-chieu", title: "portal.check_short"},

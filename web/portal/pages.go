@@ -46,9 +46,11 @@ type address struct{ path, title, file string }
 
 var addresses = []address{
 	{"/", "portal.home", "home.html"},
+	{"/gioi-thieu", "portal.about", "about.html"},
 	{"/bau-cu", "portal.election", "election.html"},
 	{"/bau-cu/ket-qua", "portal.result", "result.html"},
 	{"/bau-cu/doi-chieu", "portal.check", "check.html"},
+	{"/lien-he", "portal.contact", "contact.html"},
 	{"/so-do", "portal.map", "map.html"},
 	{notFound, "portal.missing", "missing.html"},
 }

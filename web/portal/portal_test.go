@@ -45,6 +45,7 @@ func announced() site.Public {
 			Units:     []site.Unit{{ID: "6", Name: "Đơn vị bầu cử số 6", Villages: []string{"Thiện Phong"}, Seats: 4, Elected: 3, Votes: []site.Vote{vote}}},
 			Elsewhere: []site.Contest{{Title: "đại biểu Quốc hội", DecidedBy: "Ban bầu cử tỉnh"}},
 		}}},
+		Texts: map[string]string{site.Introduction: "Xã có sáu thôn.\n" + hostile, site.Address: "Thôn giả định", site.Hours: "7 giờ 00 – 17 giờ 00"},
 		Check: site.Checkpoint{Size: 9, Note: "laphieu/15775\n9\nQUJD\n\n— khóa QUJD\n"},
 	}
 }
@@ -139,7 +140,7 @@ func TestCrawl(t *testing.T) {
 			t.Errorf("%s: %d bytes", path, len(body))
 		}
 	}
-	if pages != 12 {
+	if pages != 16 {
 		t.Errorf("%d pages", pages)
 	}
 	for path, parts := range map[string][]string{
@@ -150,7 +151,9 @@ func TestCrawl(t *testing.T) {
 			"Kết quả ở Đơn vị bầu cử số 6", "612", "89,74%", "50,00%", "99,72%", "ít nhất 342 trong 682", "Vì sao không bầu cử thêm", "3 × 3 = 9 ≥ 8 = 2 × 4", "2 × 704 = 1.408 &gt; 706",
 			"Nghị quyết số 12/NQ-UBBC", template.HTMLEscapeString("<img src=x"), `aria-current="true"`,
 		},
-		"/": {`href="/bau-cu/ket-qua#don-vi"`, `href="/bau-cu/ket-qua/don-vi-6"`},
+		"/gioi-thieu": {"Xã có sáu thôn.\n", template.HTMLEscapeString("<img src=x")},
+		"/lien-he":    {"Địa chỉ trụ sở", "Thôn giả định", "7 giờ 00 – 17 giờ 00"},
+		"/":           {"Thôn giả định", `href="/bau-cu/ket-qua#don-vi"`, `href="/bau-cu/ket-qua/don-vi-6"`},
 	} {
 		_, body := get(t, "GET", s.URL+path)
 		for _, part := range parts {
@@ -283,7 +286,7 @@ func TestHTTP(t *testing.T) {
 			t.Errorf("%s: %d", method, answer.StatusCode)
 		}
 	}
-	for _, path := range []string{"/tin-tuc", "/gioi-thieu", "/404", "/en/404", "/bau-cu/", "/en/hoi-dap", "/bau-cu%2Fket-qua", "/nhap-so-lieu", "/chon-vai"} {
+	for _, path := range []string{"/tin-tuc", "/van-ban", "/404", "/en/404", "/bau-cu/", "/en/hoi-dap", "/bau-cu%2Fket-qua", "/nhap-so-lieu", "/chon-vai"} {
 		answer, body := get(t, "GET", s.URL+path, "If-None-Match", "*")
 		if answer.StatusCode != http.StatusNotFound || strings.Contains(body, "There is no such page") != strings.HasPrefix(path, "/en/") {
 			t.Errorf("%s: %d", path, answer.StatusCode)
