@@ -113,6 +113,9 @@ func (i *installation) seed(ctx context.Context) error {
 	if err := story.join(by, everywhere, ""); err != nil {
 		return err
 	}
+	if err := story.write(); err != nil {
+		return err
+	}
 	practice, err := story.tell(finished.Result.Election)
 	if err != nil {
 		return err
