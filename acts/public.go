@@ -5,6 +5,7 @@ package acts
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"laphieu/election"
 	"laphieu/site"
@@ -81,17 +82,18 @@ func placeOf(u *election.Unit) string {
 	parts := []string{}
 	for _, part := range []string{u.District, u.Province} {
 		if part != "" {
-			parts = append(parts, part)
+			parts = append(parts, lowerFirst(part))
 		}
 	}
 	return strings.Join(parts, ", ")
 }
 
-func upperFirst(text string) string {
-	for i, r := range text {
-		if i == 0 {
-			return strings.ToUpper(string(r)) + text[len(string(r)):]
-		}
-	}
-	return text
+func upperFirst(text string) string { return firstLetter(text, strings.ToUpper) }
+
+func lowerFirst(text string) string { return firstLetter(text, strings.ToLower) }
+
+// firstLetter changes the first letter.
+func firstLetter(text string, change func(string) string) string {
+	_, size := utf8.DecodeRuneInString(text)
+	return change(text[:size]) + text[size:]
 }
