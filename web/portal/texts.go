@@ -13,7 +13,7 @@ type fact struct{ Name, Text string }
 // reach are the texts by which one comes to the commune, and the words for them.
 var reach = []struct{ key, name string }{
 	{site.Address, "setup.text_address"},
-	{site.Contact, "setup.text_contact"},
+	{site.Contact, "portal.phone"},
 	{site.Hours, "setup.text_hours"},
 	{site.Reception, "setup.text_reception"},
 	{site.Hotline, "setup.text_hotline"},

@@ -10,6 +10,7 @@ var portal = map[string]Entry{
 	"portal.election":       {"Bầu cử", "Election"},
 	"portal.about":          {"Giới thiệu", "About the commune"},
 	"portal.contact":        {"Liên hệ", "Contact"},
+	"portal.phone":          {"Điện thoại, thư điện tử", "Telephone, e-mail"},
 	"portal.not_written":    {"Xã chưa viết phần này.", "The commune has not written this yet."},
 	"portal.result":         {"Kết quả bầu cử", "Election result"},
 	"portal.result_short":   {"Kết quả", "Result"},
