@@ -14,7 +14,7 @@ test: ## every check of a commit; installs what the tests need beyond Go
 	@scripts/test.sh
 
 proof: setup ## the long checks: tests tagged "proof", then the reproducible build
-	go test -tags proof -timeout 60m ./...
+	go test -tags proof -timeout 3h ./...
 	scripts/reproducible.sh
 
 bench: ## benchmarks, summarised; OLD=file compares with an earlier bench.txt
