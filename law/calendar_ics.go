@@ -17,6 +17,7 @@ import (
 const (
 	icsProduct = "-//laphieu//Lich bau cu//VI"
 	icsDomain  = "laphieu.invalid" // RFC 2606: never a host, so the UID points nowhere
+	icsMade    = "minh-hoa."       // before the domain, so that what is made up never replaces what is real
 	icsDate    = "%04d%02d%02d"
 	utcOffset  = 7 // hours that Vietnam is ahead of UTC
 	foldAt     = 75
@@ -25,15 +26,19 @@ const (
 // ICS writes the dated milestones of an election as an iCalendar file. The same
 // election gives the same bytes: every UID is the milestone with the election
 // day, and DTSTAMP is the day by which that day must be announced, so that a
-// second import replaces the first.
-func (rs RuleSet) ICS(w io.Writer, electionDay election.Date) error {
-	var f icsFile
+// second import replaces the first. Of an election that is made up every event says
+// so.
+func (rs RuleSet) ICS(w io.Writer, electionDay election.Date, madeUp bool) error {
+	f := icsFile{domain: icsDomain}
+	if madeUp {
+		f.domain, f.mark = icsMade+icsDomain, " (dữ liệu minh họa)"
+	}
 	f.line("BEGIN", "VCALENDAR")
 	f.line("VERSION", "2.0")
 	f.line("PRODID", icsProduct)
 	f.line("CALSCALE", "GREGORIAN")
 	f.line("METHOD", "PUBLISH")
-	f.line("X-WR-CALNAME", icsText("Lịch bầu cử "+printed(electionDay)))
+	f.line("X-WR-CALNAME", icsText("Lịch bầu cử "+printed(electionDay)+f.mark))
 	f.line("X-WR-TIMEZONE", "Asia/Ho_Chi_Minh")
 	stamp := icsDay(rs.day("announce_election_day", electionDay)) + "T000000Z"
 	for _, d := range rs.Calendar(electionDay) {
@@ -46,11 +51,14 @@ func (rs RuleSet) ICS(w io.Writer, electionDay election.Date) error {
 	return err
 }
 
-type icsFile struct{ bytes.Buffer }
+type icsFile struct {
+	bytes.Buffer
+	domain, mark string
+}
 
 func (f *icsFile) event(d *Dated, electionDay election.Date, stamp string) {
 	f.line("BEGIN", "VEVENT")
-	f.line("UID", fmt.Sprintf("%s-%s@%s", d.ID, electionDay, icsDomain))
+	f.line("UID", fmt.Sprintf("%s-%s@%s", d.ID, electionDay, f.domain))
 	f.line("DTSTAMP", stamp)
 	if d.At == 0 {
 		f.line("DTSTART;VALUE=DATE", icsDay(d.Date))
@@ -58,7 +66,7 @@ func (f *icsFile) event(d *Dated, electionDay election.Date, stamp string) {
 	} else {
 		f.line("DTSTART", icsMoment(Moment{d.Date, d.At}))
 	}
-	f.line("SUMMARY", icsText(d.Title))
+	f.line("SUMMARY", icsText(d.Title+f.mark))
 	f.line("DESCRIPTION", icsText(d.description()))
 	f.line("TRANSP", "TRANSPARENT") // a deadline does not make its day busy
 	f.line("END", "VEVENT")

@@ -30,7 +30,7 @@ type shownEvent struct {
 func ics(t *testing.T, rs law.RuleSet, day election.Date) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := rs.ICS(&b, day); err != nil {
+	if err := rs.ICS(&b, day, false); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -141,12 +141,30 @@ func TestICSIsStable(t *testing.T) {
 	}
 }
 
+// What is made up says so in the name and in every event, and replaces no event of
+// a real election.
+func TestICSMadeUp(t *testing.T) {
+	var b bytes.Buffer
+	if err := old.ICS(&b, day2021, true); err != nil {
+		t.Fatal(err)
+	}
+	made, mark := readICS(t, b.Bytes()), "(dữ liệu minh họa)"
+	if len(made.Events) == 0 || !strings.HasSuffix(made.Name, mark) {
+		t.Errorf("%d events of %q", len(made.Events), made.Name)
+	}
+	for _, e := range made.Events {
+		if !strings.HasSuffix(e.Summary, mark) || !strings.HasSuffix(e.UID, "@minh-hoa.laphieu.invalid") {
+			t.Errorf("%q is %s", e.Summary, e.UID)
+		}
+	}
+}
+
 type brokenPipe struct{}
 
 func (brokenPipe) Write([]byte) (int, error) { return 0, os.ErrClosed }
 
 func TestICSReportsAFailedWrite(t *testing.T) {
-	if err := old.ICS(brokenPipe{}, day2021); !errors.Is(err, os.ErrClosed) {
+	if err := old.ICS(brokenPipe{}, day2021, false); !errors.Is(err, os.ErrClosed) {
 		t.Errorf("error %v", err)
 	}
 }

@@ -44,7 +44,7 @@ func (v calendarVerb) Run(a *app) error {
 		data, err = document.Calendar(rules, day)
 	case v.ICS:
 		var file bytes.Buffer
-		err = rules.ICS(&file, day)
+		err = rules.ICS(&file, day, false)
 		data = file.Bytes()
 	default:
 		data = calendarTable(rules, day)
