@@ -37,6 +37,28 @@ func Day(lang Lang, at time.Time) string {
 	return at.Format(mark(lang, "02/01/2006", "2 January 2006"))
 }
 
+var weekdays = [2][7]string{
+	{"Chủ nhật", "Thứ~Hai", "Thứ~Ba", "Thứ~Tư", "Thứ~Năm", "Thứ~Sáu", "Thứ~Bảy"},
+	{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
+}
+
+// LongDay prints Chủ nhật, 23/05/2021, in English Sunday, 23 May 2021.
+func LongDay(lang Lang, at time.Time) string {
+	names := weekdays[0]
+	if lang == EN {
+		names = weekdays[1]
+	}
+	return Bind(names[at.Weekday()]) + ", " + Day(lang, at)
+}
+
+// Month prints Tháng 5 năm 2021, in English May 2021.
+func Month(lang Lang, at time.Time) string {
+	if lang == EN {
+		return at.Format("January 2006")
+	}
+	return Bind(fmt.Sprintf("Tháng~%d năm~%d", at.Month(), at.Year()))
+}
+
 // Clock prints 7 giờ 00, in English 07:00.
 func Clock(lang Lang, at time.Time) string {
 	if lang == EN {
