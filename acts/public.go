@@ -23,15 +23,15 @@ func ReadPublic(v *store.View) (p site.Public, err error) {
 	if err != nil {
 		return p, err
 	}
-	day, announced := "", ""
+	var shown *store.Election
+	announced := ""
 	for i := range elections {
 		e := &elections[i]
 		if e.Practice {
 			continue
 		}
-		if e.Day.String() >= day {
-			day = e.Day.String()
-			p.Election, p.Day, p.Offset, p.MadeUp = e.Name, day, e.ClockOffset, e.MadeUp
+		if shown == nil || !e.Day.Before(shown.Day) {
+			shown = e
 		}
 		rows, err := v.Publications(e.ID)
 		if err != nil {
@@ -43,6 +43,9 @@ func ReadPublic(v *store.View) (p site.Public, err error) {
 				return p, err
 			}
 		}
+	}
+	if err = showElection(v, shown, &p); err != nil {
+		return p, err
 	}
 	if p.Texts, err = publicTexts(v); err != nil {
 		return p, err

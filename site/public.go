@@ -10,8 +10,11 @@ type Public struct {
 	Day      string // YYYY-MM-DD
 	Offset   int64  // ms that the election's clock runs ahead of the machine's
 	MadeUp   bool
-	Results  []Published       // of the election that was announced last, in their order
+	Law      string            // of the election: "2015", "2025"
+	Calendar []Milestone       // of the election, the earliest first
+	ICS      []byte            `json:"-"` // the same as a file for phones
 	Texts    map[string]string // of the commune about itself, by key
+	Results  []Published       // of the election that was announced last, in their order
 	Check    Checkpoint        // over the announcement that stands; zero: not signed yet
 }
 
