@@ -39,6 +39,7 @@ const (
 	kindIcon   = "image/svg+xml"
 	kindMap    = "application/xml; charset=utf-8"
 	kindTable  = "text/csv; charset=utf-8"
+	kindICS    = "text/calendar; charset=utf-8"
 )
 
 // address is a page's place in menus: its path, its title, its template.
@@ -48,6 +49,7 @@ var addresses = []address{
 	{"/", "portal.home", "home.html"},
 	{"/gioi-thieu", "portal.about", "about.html"},
 	{"/bau-cu", "portal.election", "election.html"},
+	{calendarPath, "portal.calendar", "calendar.html"},
 	{"/bau-cu/ket-qua", "portal.result", "result.html"},
 	{"/bau-cu/doi-chieu", "portal.check", "check.html"},
 	{"/lien-he", "portal.contact", "contact.html"},
@@ -87,7 +89,7 @@ func (p *Portal) sources(public site.Public, now time.Time) (all []source) {
 			if d.Unit = unit; unit != nil {
 				d.Title = words.Text(lang, a.title, unit.Name)
 			}
-			if a.path == "/" {
+			if a.path == "/" || a.path == calendarPath {
 				d.today(now)
 			}
 			all = append(all, d.source())
@@ -107,6 +109,12 @@ func (p *Portal) sources(public site.Public, now time.Time) (all []source) {
 	all = append(all, fixed...)
 	if at := public.Standing(); at != nil {
 		all = append(all, p.figures(at.Result))
+	}
+	if len(public.ICS) > 0 {
+		all = append(all, source{
+			path: calendarFile, kind: kindICS, cache: fresh, data: public.ICS, hidden: p.hides(public),
+			write: func(out *bytes.Buffer) error { out.Write(public.ICS); return nil },
+		})
 	}
 	return append(all, source{
 		path: "/sitemap.xml", kind: kindMap, cache: fresh, data: places, hidden: p.hides(public),
@@ -168,6 +176,7 @@ type view struct {
 	Hidden      bool
 	Unit        *site.Unit // that a record page is about
 	Left        int        // days to election day; negative: it is over
+	Today       string     // YYYY-MM-DD, on the pages that go by it
 
 	Style, Script, Icon string
 	file                string // its template
@@ -176,6 +185,7 @@ type view struct {
 // today counts by the election's own clock.
 func (v *view) today(now time.Time) {
 	at := time.UnixMilli(now.UnixMilli() + v.Offset).In(zone)
+	v.Today = at.Format(time.DateOnly)
 	day, err := election.ParseDate(v.Day)
 	if err == nil {
 		v.Left = election.Date{Year: at.Year(), Month: at.Month(), Day: at.Day()}.DaysUntil(day)

@@ -140,7 +140,7 @@ func TestCrawl(t *testing.T) {
 			t.Errorf("%s: %d bytes", path, len(body))
 		}
 	}
-	if pages != 16 {
+	if pages != 18 {
 		t.Errorf("%d pages", pages)
 	}
 	for path, parts := range map[string][]string{
@@ -301,14 +301,14 @@ func TestHTTP(t *testing.T) {
 	if again, body := get(t, "GET", other.URL+"/bau-cu"); body != plain || again.Header.Get("ETag") != tag {
 		t.Error("after a restart the page is another")
 	}
-	// Days that pass change the home page alone.
+	// Days that pass change the home page and the calendar alone.
 	waiting := announced()
 	waiting.Results, waiting.Day = nil, "2021-07-22"
 	if err := p.Show(waiting, noon); err != nil {
 		t.Fatal(err)
 	}
 	rendered = p.Rendered
-	if err := p.Show(waiting, noon.AddDate(0, 0, 1)); err != nil || p.Rendered != rendered+2 {
+	if err := p.Show(waiting, noon.AddDate(0, 0, 1)); err != nil || p.Rendered != rendered+4 {
 		t.Errorf("%v, %d pages rendered for a new day", err, p.Rendered-rendered)
 	}
 }
