@@ -38,7 +38,7 @@ func announced() site.Public {
 		},
 	}
 	return site.Public{
-		Commune: "Xã Thiệu Ngọc", Place: "huyện Thiệu Hóa, tỉnh Thanh Hóa", Election: "Bầu cử giả định", Day: "2021-05-23", MadeUp: true,
+		Commune: "Xã Thiệu Ngọc", Place: "huyện Thiệu Hóa, tỉnh Thanh Hóa", Election: "Bầu cử giả định", Day: "2021-05-23", Law: "2015", MadeUp: true,
 		Results: []site.Published{{State: "standing", Entry: 7, Result: &site.Result{
 			V: 1, Election: "Bầu cử giả định", Day: "2021-05-23", Contest: "đại biểu Hội đồng nhân dân xã", MadeUp: true, Document: "Nghị quyết số 12/NQ-UBBC (giả định)", Dated: "2021-05-27",
 			AsOf: 1_622_100_000_000, Seats: 4, Elected: 3, Totals: vote.Totals,

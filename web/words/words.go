@@ -27,7 +27,7 @@ type Entry struct{ VI, EN string }
 // table is all the parts, one file each.
 var table = joined(
 	shell, views, roles, components, states, faults, sampleHeads,
-	forms, deskFaults, deskDoor, deskTamper, deskHome, deskOwn, deskAccounts, deskSetup, deskElections, deskEmergency, deskChoices, deskLog, deskActs, countActs, setupActs, board, setupPages, entry, results, portal,
+	forms, deskFaults, deskDoor, deskTamper, deskHome, deskOwn, deskAccounts, deskSetup, deskElections, deskEmergency, deskChoices, deskLog, deskActs, countActs, setupActs, board, setupPages, entry, results, portal, voting,
 )
 
 // Text says key in a language. Whole numbers among the arguments are printed as
