@@ -18,6 +18,9 @@ func TestPublicCalendar(t *testing.T) {
 	err := w.store.Write(w.ctx(), here, func(s *store.Writer) error {
 		e, err := s.Election(w.vote)
 		w.must(err)
+		earlier := e
+		earlier.ID, earlier.Day = "lan-truoc", election.Date{Year: 2016, Month: 5, Day: 22}
+		w.must(s.InsertElection(earlier))
 		rehearsal := e
 		rehearsal.ID, rehearsal.Practice, rehearsal.Day = "tap-duot", true, e.Day.AddDays(7)
 		w.must(s.InsertElection(rehearsal))
@@ -32,6 +35,7 @@ func TestPublicCalendar(t *testing.T) {
 		w.must(s.PutSetting(store.Setting{Election: e.ID, Key: "ballots_to_to", Value: "12"}))
 		w.dates(s, "2015", map[string]string{"ballots_to_to": "2021-05-11"})
 
+		w.must(s.DeleteElection(earlier.ID))
 		e.Practice = true
 		w.must(s.UpdateElection(e))
 		if p, err := ReadPublic(&s.View); err != nil || p.Calendar != nil || p.ICS != nil || p.Day != "" {
