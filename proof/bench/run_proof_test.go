@@ -12,7 +12,7 @@ import (
 func TestRun(t *testing.T) {
 	for _, name := range []string{"size", "act", "log", "page", "start", "stop", "storm", "portal"} {
 		t.Run(name, func(t *testing.T) {
-			figures, err := measure(t.Context(), config{pairs: 1, tries: 1, slice: 100 * time.Millisecond, within: time.Minute, only: []string{name}})
+			figures, err := measure(t.Context(), config{pairs: 1, tries: 1, slice: time.Second / 2, within: time.Minute, only: []string{name}})
 			if err != nil || len(figures) == 0 {
 				t.Fatal(len(figures), err)
 			}
