@@ -73,7 +73,7 @@ func TestSweep(t *testing.T) {
 				}
 			})
 			t.Logf("%v: %d faults met, %d calls not reached, of %d that there are", quiet.most(), met.Load(), missed.Load(), len(all))
-			if met.Load() < 9*missed.Load() {
+			if missed.Load() > max(1, met.Load()/9) { // a life is now and then a call shorter than the one that was counted
 				t.Error("most of the calls that were to fail were not made")
 			}
 		})
