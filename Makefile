@@ -36,7 +36,7 @@ generate: ## write RULES.md from the law as the program holds it
 pictures: setup ## take the manual's pictures of pages anew, to be looked at
 	rm -f docs/manual/pictures/*.png
 	LAPHIEU_PICTURES=1 LAPHIEU_TEST_ALL=1 go test -count 1 ./web/...
-	LAPHIEU_PICTURES=1 LAPHIEU_TEST_ALL=1 go test -count 1 -run TestManualInBrowser ./cmd/laphieu
+	LAPHIEU_PICTURES=1 LAPHIEU_TEST_ALL=1 go test -count 1 -run 'ManualInBrowser|OfThePortal' ./cmd/laphieu
 
 run: ## the demonstration, on this machine
 	go run ./cmd/laphieu demo
