@@ -51,6 +51,9 @@ type Unit struct {
 // Vacant is how many seats of the constituency stay empty.
 func (u *Unit) Vacant() int64 { return u.Seats - u.Elected }
 
+// Vacant is how many seats of the council stay empty.
+func (r *Result) Vacant() int64 { return r.Seats - r.Elected }
+
 // Last is the vote that was held last.
 func (u *Unit) Last() *Vote { return &u.Votes[len(u.Votes)-1] }
 

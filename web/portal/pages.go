@@ -206,11 +206,11 @@ func (v *view) Num(n int64) string { return words.Number(v.Lang, n) }
 
 // Date prints a day that is kept as YYYY-MM-DD.
 func (v *view) Date(day string) string {
-	d, err := election.ParseDate(day)
-	if err != nil {
+	at := dayOf(day)
+	if at.IsZero() {
 		return day
 	}
-	return words.Day(v.Lang, time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC))
+	return words.Day(v.Lang, at)
 }
 
 // When prints an hour of the election's clock.

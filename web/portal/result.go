@@ -89,9 +89,6 @@ func (v *view) Width(votes, valid int64) int64 {
 	return min(1000*votes/valid, 1000)
 }
 
-// Less is what is left.
-func (v *view) Less(all, taken int64) int64 { return all - taken }
-
 // List names several things in one line.
 func (v *view) List(names []string) string { return strings.Join(names, ", ") }
 
