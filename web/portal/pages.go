@@ -80,8 +80,9 @@ func shortHash(content []byte) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// sources lists everything that is served.
-func (p *Portal) sources(public site.Public, now time.Time) (all []source) {
+// sources lists everything that is served. The portal is shown every second: whole is
+// the fingerprint of what is public, taken once for all pages.
+func (p *Portal) sources(public site.Public, whole [sha256.Size]byte, now time.Time) (all []source) {
 	var places []string // that a map of the site names
 	for _, lang := range []words.Lang{words.VI, words.EN} {
 		add := func(a address, unit *site.Unit) {
@@ -92,7 +93,7 @@ func (p *Portal) sources(public site.Public, now time.Time) (all []source) {
 			if a.path == "/" || a.path == calendarPath {
 				d.today(now)
 			}
-			all = append(all, d.source())
+			all = append(all, d.source(whole))
 			if a.path != notFound {
 				places = append(places, web.In(lang, a.path))
 			}
@@ -132,11 +133,16 @@ func (p *Portal) view(public site.Public, lang words.Lang, a address) *view {
 	}
 }
 
-// source is the page as a view shows it.
-func (v *view) source() source {
+// source is the page as a view shows it. Its address says the rest of what it is of.
+func (v *view) source(whole [sha256.Size]byte) source {
 	t := templates[v.Lang][v.file]
 	return source{
-		path: web.In(v.Lang, v.Path), kind: kindPage, cache: fresh, data: v, hidden: v.Hidden,
+		path: web.In(v.Lang, v.Path), kind: kindPage, cache: fresh, hidden: v.Hidden,
+		data: struct {
+			Whole [sha256.Size]byte
+			Left  int
+			Today string
+		}{whole, v.Left, v.Today},
 		write: func(out *bytes.Buffer) error { return t.Execute(out, v) },
 	}
 }

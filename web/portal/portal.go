@@ -60,9 +60,13 @@ func New(demo bool) *Portal {
 func (p *Portal) Show(public site.Public, now time.Time) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	whole, err := fingerprint(public)
+	if err != nil {
+		return err
+	}
 	before, after := *p.pages.Load(), map[string]*page{}
-	for _, one := range p.sources(public, now) {
-		made, err := one.fingerprint()
+	for _, one := range p.sources(public, whole, now) {
+		made, err := fingerprint(one.data)
 		if err != nil {
 			return err
 		}
@@ -82,13 +86,13 @@ func (p *Portal) Show(public site.Public, now time.Time) error {
 // source is what a page is made of.
 type source struct {
 	path, kind, cache string
-	data              any
+	data              any // another, and the page is rendered again
 	write             func(*bytes.Buffer) error
 	hidden            bool
 }
 
-func (s *source) fingerprint() ([sha256.Size]byte, error) {
-	text, err := json.Marshal(s.data)
+func fingerprint(data any) ([sha256.Size]byte, error) {
+	text, err := json.Marshal(data)
 	return sha256.Sum256(text), err
 }
 
